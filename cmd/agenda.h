@@ -11,6 +11,14 @@
 
 enum { MATCHES = 20, HOLIDAYS = 16 };
 
+/* of sheet: a series, and what replaces instances of it directly behind it, until all of these are there */
+struct sheet_series {
+	struct rec series, *override;
+	size_t n, cap;
+	char *file;
+	bool any;
+};
+
 struct run {
 	struct cmd c;
 	struct agenda_options o;
@@ -19,6 +27,7 @@ struct run {
 	struct rec event, *proposal; /* of plan */
 	size_t proposals, proposals_cap;
 	enum sheet_format sheet_format;
+	struct sheet_series series;
 	const char *language, *file;
 	struct buf text;
 	struct match {
@@ -71,6 +80,10 @@ void add_operands(struct run *run, char **operand, int n);
 /* plan: takes the event or a topic; puts them together and prints the event. */
 void plan_take(struct run *run, const struct rec *r);
 void plan_write(struct run *run);
+
+/* sheet: takes a meeting and prints its sheet, of a series when the records behind it are known; sheet_end: no more come. */
+void sheet_take(struct run *run, const struct rec *r);
+void sheet_end(struct run *run);
 
 /* plan_lengths: R, as a sheet shows it: lengths that its topics' words say ("(30 Min.)") stand behind them. */
 void plan_lengths(const struct rec *r, struct rec *out);

@@ -58,10 +58,11 @@ static void unread_words(const char *typed, const struct rec *r, struct buf *out
 	}
 }
 
+static const char TYPED[] = "Typed"; /* what a record was read of, until settle() */
+
 static void take(void *ctx, struct rec *r)
 {
 	struct adding *a = ctx;
-	struct buf lost = BUF_INIT;
 	struct rec *to;
 
 	if (!rec_get(r, "Start"))
@@ -70,39 +71,114 @@ static void take(void *ctx, struct rec *r)
 	to = &a->r[a->n++];
 	memset(to, 0, sizeof *to);
 	rec_copy(to, r);
-	unread_words(a->typed->p, to, &lost);
-	if (lost.n && !rec_get(to, "Description")) {
-		rec_add(to, "Description", a->typed->p);
-		buf_str(&lost, ": the text is kept as Description");
-		cmd_warn(&a->run->c, 0, "no field took %s", lost.p);
-	}
-	buf_free(&lost);
-	rec_del(to, "Evidence");
-	rec_del(to, "Source"); /* nothing that could be looked up again */
-	event_sort(to);
-	for (size_t i = rec_next(to, "Warning", 0); i < to->n; i = rec_next(to, "Warning", i + 1))
-		cmd_warn(&a->run->c, 0, "%s: %s", rec_get(to, "Summary") ? rec_get(to, "Summary") : "", to->field[i].value);
+	rec_add(to, TYPED, a->typed->p);
 }
 
-/* the events of the text; false: reported */
-static bool read_text(struct adding *a)
+/* the events of a->typed; false: reported */
+static bool read_one(struct adding *a)
 {
 	struct extract_options o = {.now = a->run->c.now_local, .now_given = true, .evidence = true, .uid_date = true, .source = "-"};
 	struct doc d = DOC_INIT;
 	struct err e = {0};
+	bool ok;
 
 	for (int i = 0; i < lex_lang_count(); i++)
 		o.langs |= (lex_langs_t)1 << i;
 	o.now.timed = true;
 	o.zone.reader = a->run->c.tz;
 	o.zone.given = a->run->zone;
-	if (doc_read_text(&d, a->typed->p, a->typed->n, &e)) {
+	ok = doc_read_text(&d, a->typed->p, a->typed->n, &e) == 0;
+	if (ok)
+		extract_events(&d, &o, take, a);
+	else
 		cmd_error(&a->run->c, "-", &e);
-		doc_free(&d);
-		return false;
-	}
-	extract_events(&d, &o, take, a);
 	doc_free(&d);
+	return ok;
+}
+
+static void drop(struct adding *a)
+{
+	for (size_t i = 0; i < a->n; i++)
+		rec_free(&a->r[i]);
+	free(a->r);
+	a->r = NULL;
+	a->n = a->cap = 0;
+}
+
+/* is there a word of what was typed that no event has? */
+static bool left_some(const struct adding *a)
+{
+	struct buf lost = BUF_INIT;
+	bool some = !a->n;
+
+	for (size_t i = 0; i < a->n && !some; i++) {
+		buf_clear(&lost);
+		unread_words(a->typed->p, &a->r[i], &lost);
+		some = lost.n > 0;
+	}
+	buf_free(&lost);
+	return some;
+}
+
+/* Several lines, where they leave words as one text and each is an event by itself: they are that many.  Else A is as it was. */
+static void part_lines(struct adding *a)
+{
+	struct buf line = BUF_INIT;
+	struct adding each = {.run = a->run, .typed = &line};
+	size_t lines = 0, before = 0;
+	bool all = true;
+
+	for (const char *p = a->typed->p, *nl; *p && all; p = *nl ? nl + 1 : nl) {
+		nl = p + strcspn(p, "\n");
+		buf_clear(&line);
+		buf_add(&line, p, (size_t)(nl - p));
+		if (!line.p[strspn(buf_cstr(&line), " \t\r")])
+			continue;
+		lines++;
+		before = each.n;
+		all = read_one(&each) && each.n > before;
+	}
+	if (all && lines > 1) {
+		drop(a);
+		a->r = each.r;
+		a->n = each.n;
+		a->cap = each.cap;
+	} else {
+		drop(&each);
+	}
+	buf_free(&line);
+}
+
+/* what was lost and what was guessed is said, and what only this needed goes */
+static void settle(struct adding *a, struct rec *r)
+{
+	const char *typed = rec_get(r, TYPED);
+	struct buf lost = BUF_INIT;
+
+	unread_words(typed, r, &lost);
+	if (lost.n && !rec_get(r, "Description")) {
+		rec_add(r, "Description", typed);
+		buf_str(&lost, ": the text is kept as Description");
+		cmd_warn(&a->run->c, 0, "no field took %s", lost.p);
+	}
+	buf_free(&lost);
+	rec_del(r, TYPED);
+	rec_del(r, "Evidence");
+	rec_del(r, "Source"); /* nothing that could be looked up again */
+	event_sort(r);
+	for (size_t i = rec_next(r, "Warning", 0); i < r->n; i = rec_next(r, "Warning", i + 1))
+		cmd_warn(&a->run->c, 0, "%s: %s", rec_get(r, "Summary") ? rec_get(r, "Summary") : "", r->field[i].value);
+}
+
+/* the events of the text; false: reported */
+static bool read_text(struct adding *a)
+{
+	if (!read_one(a))
+		return false;
+	if (strchr(a->typed->p, '\n') && left_some(a))
+		part_lines(a);
+	for (size_t i = 0; i < a->n; i++)
+		settle(a, &a->r[i]);
 	if (!a->n)
 		cmd_warn(&a->run->c, EX_DATAERR, "no event with a day is read here, and nothing is added: %.*s", (int)utf8_cut(a->typed->p, strcspn(a->typed->p, "\n"), 120), a->typed->p);
 	return a->n > 0;
@@ -239,8 +315,6 @@ void add_operands(struct run *run, char **operand, int n)
 			a.wrong = true;
 		run->c.found = a.wrong ? 0 : a.n;
 	}
-	for (size_t i = 0; i < a.n; i++)
-		rec_free(&a.r[i]);
-	free(a.r);
+	drop(&a);
 	buf_free(&typed);
 }

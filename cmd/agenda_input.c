@@ -3,7 +3,6 @@
 
 #include "document/ical.h"
 #include "document/source.h"
-#include "outgoing/words.h"
 #include "record/doubt.h"
 #include "record/event.h"
 
@@ -39,36 +38,6 @@ void input_doubts(struct run *run)
 	}
 }
 
-/* a meeting's sheet */
-static void put_sheet(struct run *run, const struct rec *r)
-{
-	struct rec told = REC_INIT;
-	struct err e = {0};
-	int rc;
-
-	if (!run->pdf)
-		buf_clear(&run->text);
-	if (!run->first && run->sheet_format == SHEET_HTML) {
-		cmd_warn(&run->c, EX_USAGE, "-f html is a page for one meeting: the others are left out");
-		return;
-	}
-	if (!run->first && run->sheet_format == SHEET_TEXT)
-		buf_str(&run->text, "\f");
-	if (!run->first && run->sheet_format == SHEET_MS)
-		buf_str(&run->text, ".bp\n");
-	plan_lengths(r, &told);
-	rc = sheet_write(&told, words_of(run->language ? run->language : rec_get(r, "Language")), run->sheet_format, 78, &run->text, &e);
-	rec_free(&told);
-	if (rc) {
-		cmd_error(&run->c, run->file, &e);
-		return;
-	}
-	run->first = false;
-	run->c.found++;
-	if (!run->pdf)
-		cmd_put(&run->c, &run->text);
-}
-
 static void take(void *ctx, struct rec *r)
 {
 	struct run *run = ctx;
@@ -87,7 +56,7 @@ static void take(void *ctx, struct rec *r)
 	if (run->plan)
 		plan_take(run, r);
 	else if (run->sheet)
-		put_sheet(run, r);
+		sheet_take(run, r);
 	else if (agenda_add(run->agenda, r, &e))
 		cmd_error(&run->c, run->file, &e);
 }

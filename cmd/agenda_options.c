@@ -151,7 +151,8 @@ static bool read_template(struct run *run)
 
 bool options_check(struct run *run)
 {
-	bool window = run->days || run->from_text || run->to_text, grid = run->week || run->month;
+	bool grid = run->week || run->month;
+	bool beyond = run->days || run->to_text || grid || run->conflicts || run->spare; /* a sheet asks from when on */
 
 	if (!check_lines(run))
 		return false;
@@ -160,7 +161,7 @@ bool options_check(struct run *run)
 		return refuse(run, "-f: plan writes rec, not %s", run->format);
 	if (run->format && !set_format(run, run->format))
 		return refuse(run, run->sheet ? "-f: sheet does not write %s" : "-f: list does not write %s", run->format);
-	if ((run->sheet || run->plan) && (window || grid || run->conflicts || run->spare))
+	if ((run->sheet && beyond) || (run->plan && (beyond || run->from_text)))
 		return refuse(run, "%s go with list", "--days, --from, --to, --week, --month, --conflicts and --free");
 	if ((run->hours && !run->spare) || (run->length && !run->plan))
 		return refuse(run, "--hours goes with %s", "--free, --minutes with plan");
@@ -214,7 +215,7 @@ static bool set_window(struct run *run)
 	o->to = run->to_text ? end : civil_add_days(o->from, run->days ? run->days : run->spare && !run->from_text ? 14 : 366);
 	o->bounded = o->window && (run->to_text || run->days) && o->from.year > 1;
 	if (run->now || run->next) { /* a day more on both sides: times may be those of another zone */
-		o->window = true;
+		o->window = o->moment = true;
 		o->to = civil_add_days(o->from, run->now ? 2 : 367);
 		o->from = civil_add_days(o->from, -1);
 	}

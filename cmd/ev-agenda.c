@@ -128,7 +128,9 @@ static void write_all(struct run *run)
 		plan_write(run);
 	else if (!run->sheet)
 		write_list(run);
-	else if (run->pdf && run->c.found)
+	else
+		sheet_end(run);
+	if (run->sheet && run->pdf && run->c.found)
 		write_pdf(run);
 }
 

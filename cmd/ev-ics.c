@@ -4,6 +4,7 @@
 #include "document/ical_lint.h"
 #include "ground/mem.h"
 #include "outgoing/ics.h"
+#include "outgoing/ics_body.h"
 #include "record/event.h"
 
 #include <dirent.h>
@@ -36,6 +37,7 @@ struct run {
 	struct cmd c;
 	struct ics_options o;
 	struct ics_writer *writer;
+	struct ics_body *body; /* of a stream */
 	struct buf text;
 	const char *dir, *linted;
 	bool begun, good; /* the head is there; a component is there */
@@ -57,9 +59,10 @@ static void to_head(struct run *run, const struct rec *r)
 	run->begun = true;
 }
 
-static int to_stream(struct run *run, const struct rec *r, struct err *e)
+static int to_stream(struct run *run, const char *file, struct rec *r, struct err *e)
 {
 	const char *uid = rec_get(r, "Uid");
+	struct err twice = {0};
 
 	if (run->o.method > ICS_PUBLISH && !uid && event_is_component(r))
 		return err_set(e, EX_DATAERR, r->line, "a component without Uid has no place in a message with a method (RFC 5546 3.2)");
@@ -73,10 +76,12 @@ static int to_stream(struct run *run, const struct rec *r, struct err *e)
 	if (!run->begun)
 		ics_begin(run->writer, &run->text); /* held back by the writer */
 	run->begun = true;
+	ics_body_name(run->body, r);
 	if (ics_event(run->writer, r, &run->text, e))
 		return -1;
 	run->good = true;
-	cmd_put(&run->c, &run->text);
+	if (ics_twice_say(ics_body_add(run->body, r, &run->text), r, &twice))
+		cmd_error(&run->c, file, &twice);
 	return 0;
 }
 
@@ -161,7 +166,7 @@ static bool take(void *ctx, const char *file, struct rec *r)
 		vdir_add(run->vdir, file, r);
 		return true;
 	}
-	if (to_stream(run, r, &e))
+	if (to_stream(run, file, r, &e))
 		cmd_error(&run->c, file, &e);
 	else
 		run->c.found++;
@@ -317,6 +322,34 @@ static bool check_options(struct run *run)
 	return !c->status;
 }
 
+static struct ics_writer *stream_writer(struct run *run)
+{
+	struct ics_options o = run->o;
+
+	o.apart = true;
+	run->body = ics_body_new();
+	return ics_writer_new(&o);
+}
+
+static void put_component(void *ctx, const struct buf *text)
+{
+	struct run *run = ctx;
+
+	cmd_put(&run->c, text);
+}
+
+/* the calendar as a whole: which of two revisions it has, and for which years its zones are needed, is known at the end */
+static void end_stream(struct run *run)
+{
+	buf_clear(&run->text);
+	ics_head(run->writer, &run->text);
+	cmd_put(&run->c, &run->text);
+	ics_body_each(run->body, put_component, run);
+	buf_clear(&run->text);
+	ics_end(run->writer, &run->text);
+	cmd_put(&run->c, &run->text);
+}
+
 /* everything that is read becomes a stream, or a file for each Uid */
 static int write_calendar(struct run *run, int n, char **inputs)
 {
@@ -327,7 +360,7 @@ static int write_calendar(struct run *run, int n, char **inputs)
 	if (run->dir)
 		run->vdir = vdir_new(c, run->dir, &run->o, run->prune ? &run->files : NULL, run->force);
 	else
-		run->writer = ics_writer_new(&run->o);
+		run->writer = stream_writer(run);
 	if (!n)
 		read_file(run, "-");
 	for (int i = 0; i < n; i++)
@@ -340,12 +373,10 @@ static int write_calendar(struct run *run, int n, char **inputs)
 		vdir_end(run->vdir);
 	vdir_free(run->vdir);
 	address_set_free(&run->files.names);
-	if (run->good || (run->begun && !c->status)) {
-		buf_clear(&run->text);
-		ics_end(run->writer, &run->text);
-		cmd_put(c, &run->text);
-	}
+	if (run->good || (run->begun && !c->status))
+		end_stream(run);
 	ics_writer_free(run->writer);
+	ics_body_free(run->body);
 	buf_free(&run->text);
 	buf_free(&run->uid);
 	return cmd_finish(c, true);

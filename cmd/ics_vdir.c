@@ -8,6 +8,7 @@
 #include "ground/hash.h"
 #include "ground/mem.h"
 #include "record/event.h"
+#include "outgoing/ics_body.h"
 #include "record/gather.h"
 #include "record/which.h"
 
@@ -155,21 +156,7 @@ static bool same_fields(const struct rec *a, const struct rec *b)
 	return true;
 }
 
-/* below 0: A is an earlier revision than B (RFC 5546 2.1.5) */
-static int revision(const struct rec *a, const struct rec *b)
-{
-	const char *x = rec_get(a, "Sequence"), *y = rec_get(b, "Sequence");
-	long n = x ? strtol(x, NULL, 10) : 0, m = y ? strtol(y, NULL, 10) : 0;
-	struct civil s, t;
-
-	if (n != m)
-		return n < m ? -1 : 1;
-	if (!event_time(a, "LastModified", &s) || !event_time(b, "LastModified", &t))
-		return 0;
-	return civil_cmp(&s, &t);
-}
-
-/* the same event twice: the later revision stays; two that are alike but in no revision both do, with a word */
+/* the same event twice: the later revision stays, or the one that was read last, see ics_body.h */
 static void drop_doubles(struct vdir *v, struct gather_item *item, bool *gone, size_t n)
 {
 	struct which *id = mem_new(n, sizeof *id);
@@ -178,47 +165,30 @@ static void drop_doubles(struct vdir *v, struct gather_item *item, bool *gone, s
 		id[i] = which_of(&item[i].r);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; k < n && !gone[i]; k++) {
+			enum ics_twice twice;
 			struct err e;
-			int which;
 			if (gone[k] || event_is_component(&item[i].r) || event_is_component(&item[k].r) || !which_same(id[i], id[k]))
 				continue;
-			which = same_fields(&item[i].r, &item[k].r) ? 1 : revision(&item[i].r, &item[k].r);
-			if (which < 0)
-				gone[i] = true;
-			else if (which > 0)
-				gone[k] = true;
-			err_set(&e, 0, item[k].r.line, "Uid: the same event twice: %s", which ? "the later revision is written" : "both are written");
-			if (!same_fields(&item[i].r, &item[k].r))
+			twice = same_fields(&item[i].r, &item[k].r) ? ICS_SAME : ics_revision(&item[i].r, &item[k].r);
+			gone[twice == ICS_SAME || twice == ICS_EARLIER ? k : i] = true;
+			if (ics_twice_say(twice, &item[k].r, &e))
 				cmd_error(v->c, item[k].file, &e);
 		}
 	free(id);
 }
 
-/* RecurrenceId of the kind that the series' Start is (RFC 5545 3.8.4.4): Exchange names days by their midnights.  The series may
- * be in the file alone. */
+/* the series may be in the file alone */
 static void name_instances(struct gather_item *item, size_t n, struct vdir_old *old)
 {
 	const struct rec *series = NULL;
-	struct civil start, id;
-	char t[CIVIL_SIZE];
 
 	for (size_t i = 0; i < n && !series; i++)
-		if (!rec_get(&item[i].r, "RecurrenceId") && event_time(&item[i].r, "Start", &start))
+		if (!rec_get(&item[i].r, "RecurrenceId") && rec_get(&item[i].r, "Start"))
 			series = &item[i].r;
-	if (!series && old && (series = vdir_old_series(old, rec_get(&item->r, "Uid"))) && !event_time(series, "Start", &start))
-		series = NULL;
-	for (size_t i = 0; series && i < n; i++) {
-		if (!event_time(&item[i].r, "RecurrenceId", &id) || id.timed == start.timed)
-			continue;
-		if (start.timed) {
-			id = (struct civil){id.year, id.month, id.day, start.hour, start.min, start.sec, true, false};
-			id.utc = start.utc;
-		} else { /* the nearest midnight, in whatever zone it is one */
-			int64_t s = civil_seconds(&id) + (id.utc ? 43200 : 0);
-			id = civil_of_days(s / 86400 - (s % 86400 < 0));
-		}
-		rec_set(&item[i].r, "RecurrenceId", civil_format(&id, t));
-	}
+	if (!series && old)
+		series = vdir_old_series(old, rec_get(&item->r, "Uid"));
+	for (size_t i = 0; series && i < n; i++)
+		which_name(series, &item[i].r);
 }
 
 /* ---- what the file on the disk has ---- */

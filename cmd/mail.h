@@ -86,6 +86,10 @@ void mail_say(struct mail_run *run, const char *file, const struct err *e);
 void mail_give_up(struct mail_run *run, const struct err *e);
 void mail_summary(struct mail_run *run);
 
+/* mail_ended: E, or NULL, ended the delivery.  What cron runs says the same trouble of the way out once a day and ends with 75
+ * otherwise, see outage.h; at a terminal and in other commands it is always said. */
+void mail_ended(struct mail_run *run, const struct err *e);
+
 /* mail_waiting: an error (75, where there is no worse one) that says how many messages wait in the spool; nothing where none does. */
 void mail_waiting(struct mail_run *run);
 

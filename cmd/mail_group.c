@@ -6,6 +6,7 @@
 #include "ground/mem.h"
 #include "outgoing/agenda_set.h"
 #include "outgoing/overrides.h"
+#include "record/which.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,7 +27,8 @@ static void add(struct mail_group *g, const char *file, const struct rec *r)
 	g->override_file = mem_grow(g->override_file, &g->file_cap, g->n + 1, sizeof *g->override_file);
 	memset(&g->override[g->n], 0, sizeof *g->override);
 	g->override_file[g->n] = file;
-	keep(&g->override[g->n++], r);
+	keep(&g->override[g->n], r);
+	which_name(&g->series, &g->override[g->n++]);
 }
 
 static void set_file(struct mail_group *g, const char *file)
@@ -168,6 +170,7 @@ static void gather(struct mail_group *g, uint64_t uid, size_t first)
 		size_t at = 0;
 		if (strcmp(rec_get(&h->r, "Uid"), rec_get(&g->series, "Uid")) != 0)
 			continue;
+		which_name(&g->series, &h->r);
 		while (at < g->n && !overrides_same(&g->series, &g->override[at], &h->r))
 			at++;
 		if (at < g->n)

@@ -1,6 +1,8 @@
 /* mail_report.c: what ev-mail says while it sends, and in the end. */
 #include "cmd/mail.h"
 
+#include "outgoing/outage.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
@@ -41,6 +43,23 @@ static void of_unknown_fate(struct mail_run *run, const struct ledger_entry *e)
 	cmd_warn(&run->c, EX_TEMPFAIL, "%s: delivered or not, nobody knows: %s; --unknown resend or --unknown assume-sent settles it", e->recipient, e->reply);
 }
 
+/* what waited until it was of no use any more; where the server never had it, why that was */
+static void given_up(struct mail_run *run, const struct ledger_entry *e)
+{
+	struct buf why = BUF_INIT;
+
+	run->expired++;
+	if (*e->reply)
+		buf_str(&why, e->reply);
+	else
+		outage_reason(ledger_dir(run->ledger), &why);
+	if (!strcmp(e->kind, "remind"))
+		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: given up: the reminder of %.160s, %s%s%s", e->recipient, e->uid, e->rid, why.n ? ": " : "", buf_cstr(&why));
+	else
+		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: given up%s%s", e->recipient, why.n ? ": " : "", buf_cstr(&why));
+	buf_free(&why);
+}
+
 void mail_fate(void *ctx, const struct ledger_entry *e, enum fate what)
 {
 	struct mail_run *run = ctx;
@@ -75,10 +94,12 @@ void mail_fate(void *ctx, const struct ledger_entry *e, enum fate what)
 		run->waiting++;
 		not_done_yet(run);
 		break;
-	case FATE_EXPIRED:
-		run->expired++;
-		if (strcmp(e->kind, "remind") != 0) /* a reminder that comes too late is no news */
-			cmd_warn(&run->c, EX_UNAVAILABLE, "%s: given up%s%s", e->recipient, *e->reply ? ": " : "", e->reply);
+	case FATE_EXPIRED: given_up(run, e); break;
+	case FATE_LAPSED: /* of a reminder it was said when it happened */
+		if (strcmp(e->kind, "remind") != 0)
+			given_up(run, e);
+		else
+			run->expired++;
 		break;
 	case FATE_LOST:
 		cmd_warn(&run->c, EX_IOERR, "%s: what was to go out about %.160s (%s) is lost: %s; the same command again writes it anew", e->recipient, *e->uid ? e->uid : "several events", e->kind, e->reply);
@@ -128,6 +149,20 @@ void mail_give_up(struct mail_run *run, const struct err *e)
 	mail_progress(run, true);
 	mail_say(run, run->smtp && e->status == EX_UNAVAILABLE ? run->smtp : NULL, e);
 	run->stop = true;
+}
+
+void mail_ended(struct mail_run *run, const struct err *e)
+{
+	const char *dir = ledger_dir(run->ledger);
+
+	if (e && !mail_interrupted && (e->status == EX_UNAVAILABLE || e->status == EX_TEMPFAIL) && by_cron(run) && !run->terminal && !outage_news(dir, e->msg, run->c.now)) {
+		not_done_yet(run);
+		run->stop = true;
+	} else if (e) {
+		mail_give_up(run, e);
+	} else if (run->sent || run->refused || run->temp) {
+		outage_over(dir);
+	}
 }
 
 /* what waits in the spool: how many, and when the first of them may go; NEXT 0: at once */

@@ -282,8 +282,8 @@ int mail_finish(struct mail_run *run)
 {
 	struct err e = {0};
 
-	if (run->ledger && !run->dry && !run->stop && run->mailer.delivery.ledger && mailer_run(&run->mailer, &e))
-		mail_give_up(run, &e);
+	if (run->ledger && !run->dry && !run->stop && run->mailer.delivery.ledger)
+		mail_ended(run, mailer_run(&run->mailer, &e) ? &e : NULL);
 	mail_progress(run, true);
 	if (run->ledger && !run->dry)
 		mail_summary(run);

@@ -32,11 +32,10 @@ struct listing {
 	struct buf uid;  /* of the event whose head line was printed */
 };
 
-static const char *state_word(const struct status_row *row)
+/* of the last message, or of an answer without one; 0: reminders have times of their own */
+static int64_t time_of(const struct status_row *row)
 {
-	if (!*row->last.kind)
-		return *row->waiting ? row->waiting : row->reminders ? "reminded" : row->failed;
-	return ledger_state_name(row->last.state == LEDGER_DOT ? LEDGER_UNKNOWN : row->last.state);
+	return row->last.time ? row->last.time : !strcmp(row->kind, "answer") ? row->answered : 0;
 }
 
 static void text_row(struct listing *l, const struct status_row *row, struct buf *b)
@@ -56,10 +55,10 @@ static void text_row(struct listing *l, const struct status_row *row, struct buf
 		buf_char(b, '\n');
 	}
 	buf_free(&key);
-	buf_printf(b, "  %-9s %-7s ", state_word(row), *row->last.kind ? row->last.kind : "remind");
+	buf_printf(b, "  %-9s %-7s ", row->state, row->kind);
 	utf8_clean(row->last.recipient, strlen(row->last.recipient), false, b);
-	if (row->last.time)
-		buf_printf(b, "  %s", iso(row->last.time, t));
+	if (time_of(row))
+		buf_printf(b, "  %s", iso(time_of(row), t));
 	if (*row->partstat)
 		buf_printf(b, "  %s%s", row->partstat, row->outdated ? " an earlier version" : "");
 	if (row->reminders)
@@ -85,8 +84,8 @@ static bool show(void *ctx, const struct status_row *row)
 	snprintf(sequence, sizeof sequence, "%ld", row->last.sequence);
 	snprintf(reminders, sizeof reminders, "%zu", row->reminders);
 	const char *const fields[][2] = {{"Uid", row->uid}, {"RecurrenceId", row->rid}, {"Summary", row->summary}, {"Start", row->start}, {"Recipient", row->last.recipient}, {"Name", row->last.name},
-	                                 {"Kind", *row->last.kind ? row->last.kind : "remind"}, {"State", state_word(row)}, {"Sequence", *row->last.kind ? sequence : ""},
-	                                 {"Time", row->last.time ? iso(row->last.time, t) : ""}, {"NextTry", row->last.next ? iso(row->last.next, next) : ""}, {"MessageId", row->last.message_id},
+	                                 {"Kind", row->kind}, {"State", row->state}, {"Sequence", *row->last.kind ? sequence : ""},
+	                                 {"Time", time_of(row) ? iso(time_of(row), t) : ""}, {"NextTry", row->last.next ? iso(row->last.next, next) : ""}, {"MessageId", row->last.message_id},
 	                                 {"Partstat", row->outdated ? "needs-action" : row->partstat}, {"Reminders", row->reminders ? reminders : ""}, {"Reminded", row->reminders ? iso(row->reminded, r) : ""},
 	                                 {"Further", *row->last.kind || row->reminders ? (*row->waiting ? row->waiting : row->failed) : ""}, {"Bounced", row->bounce}, {"Reply", row->last.reply}};
 

@@ -143,9 +143,11 @@ static void read_lines(struct work *w, struct lines *b)
 
 struct input {
 	FILE *f;
+	FILE *narrow;      /* where F is UTF-16: the same in UTF-8 */
 	char *rest;        /* the beginning of a line that the last block's octets ended in */
 	size_t n_rest, cap_rest, line;
 	bool end, begun, old_mac;
+	int lost;          /* why there is no NARROW: an errno */
 };
 
 /* the next block of whole lines; false: there is none.  A line beyond the limit is dropped, and said. */
@@ -163,7 +165,13 @@ static bool next_lines(struct input *in, struct lines *b)
 		size_t got;
 		char *nl;
 		b->text = mem_grow(b->text, &b->cap, b->n + BLOCK + 1, 1);
-		got = fread(b->text + b->n, 1, BLOCK, in->f);
+		got = fread(b->text + b->n, 1, BLOCK, in->narrow ? in->narrow : in->f);
+		if (!in->begun && source_wide(b->text, got)) {
+			in->begun = true;
+			in->end = !(in->narrow = source_narrow(b->text, got, in->f));
+			in->lost = in->end ? errno : 0;
+			continue;
+		}
 		in->old_mac = in->begun ? in->old_mac : source_old_mac(b->text, got);
 		in->begun = true;
 		if (in->old_mac)
@@ -184,7 +192,7 @@ static bool next_lines(struct input *in, struct lines *b)
 		from = b->n;
 		if (b->n > LIMIT_LINE) { /* to the end of that line, without keeping it */
 			int c;
-			while ((c = fgetc(in->f)) != EOF && c != '\n' && !(in->old_mac && c == '\r'))
+			while ((c = fgetc(in->narrow ? in->narrow : in->f)) != EOF && c != '\n' && !(in->old_mac && c == '\r'))
 				;
 			complain(b, b->line, "a line longer than a line may be");
 			in->line++;
@@ -362,7 +370,7 @@ void parse_lines(struct parse_run *run, const char *file)
 		return;
 	b.last = &b.first;
 	if (next_lines(&in, &b)) {
-		if (in.end || (in.n_rest == 0 && feof(in.f)) || threads < 2) {
+		if (in.end || (in.n_rest == 0 && feof(in.narrow ? in.narrow : in.f)) || threads < 2) {
 			struct work w;
 			work_open(&w, run, file);
 			do {
@@ -376,6 +384,10 @@ void parse_lines(struct parse_run *run, const char *file)
 	}
 	b.out.n = b.found = 0;
 	put_lines(run, file, &b); /* what was said of a line that was dropped at the end */
+	if (in.lost)
+		cmd_warn(&run->c, EX_IOERR, "%s: UTF-16, and no temporary file can be written: %s", file, strerror(in.lost));
+	if (in.narrow)
+		fclose(in.narrow);
 	if (ferror(in.f))
 		cmd_warn(&run->c, EX_IOERR, "%s: cannot read: %s", file, strerror(errno));
 	free(b.text);

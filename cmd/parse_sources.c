@@ -131,8 +131,8 @@ static void read_converted(struct parse_run *run, const char *file, const struct
 	buf_free(&ical);
 }
 
-/* a mail's calendar that is vCalendar 1.0, else xCal */
-static void read_other_calendar(struct parse_run *run, bool vcal, const char *body, size_t len)
+/* a mail's calendar that is vCalendar 1.0, xCal or jCal, as KIND says by its first letter */
+static void read_other_calendar(struct parse_run *run, char kind, const char *body, size_t len)
 {
 	struct buf raw = {.max = LIMIT_DOCUMENT};
 	enum source_type type = SOURCE_VCAL;
@@ -141,8 +141,8 @@ static void read_other_calendar(struct parse_run *run, bool vcal, const char *bo
 	buf_add(&raw, body, len);
 	if (source_old_mac(buf_cstr(&raw), raw.n))
 		source_line_ends(raw.p, raw.n);
-	if (!vcal)
-		read_converted(run, run->o.source, &raw, xcal_ical);
+	if (kind != 'v')
+		read_converted(run, run->o.source, &raw, kind == 'j' ? jcal_ical : xcal_ical);
 	else if (parse_convert(run, run->o.source, &type, &raw, &converted))
 		run->c.found += ical_read(buf_cstr(&raw), raw.n, run->o.source, run->update ? parse_emit : emit_as_is, ical_error, run);
 	buf_free(&raw);
@@ -169,9 +169,9 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 		run->mail = head;
 		run->c.found += ical_read(body, len, run->o.source, run->update ? parse_emit : emit_as_is, ical_error, run);
 		run->mail = NULL;
-	} else if (type && (!strcmp(type, "vcal") || !strcmp(type, "xcal"))) {
+	} else if (type && (!strcmp(type, "vcal") || !strcmp(type, "xcal") || !strcmp(type, "jcal"))) {
 		run->mail = head;
-		read_other_calendar(run, !strcmp(type, "vcal"), body, len);
+		read_other_calendar(run, *type, body, len);
 		run->mail = NULL;
 	} else {
 		/* A day may stand in the subject alone: what gives no event without it is read again with it as the first line.  An answer's

@@ -94,6 +94,24 @@ server after 1 pipelining=1
 invite --smtp "$url" --timeout 1
 is "$rc $(arrived)" "75 3 3" "a server that breaks every time ends the run after three, with PIPELINING, too"
 
+# recipients for whom the server ends the connection, or refuses the message, ahead of the others: those get theirs
+awk 'BEGIN { for (i = 0; i < 7; i++) printf "Email: bad%d@example.org\n\n", i; for (i = 0; i < 3; i++) printf "Email: good%d@example.org\n\n", i }' >"$tmp/members.rec"
+for mood in bye=bad policy=bad 'drop=bad pipelining=1'; do
+	fresh
+	server $mood
+	invite --smtp "$url"
+	is "$rc $(arrived) $(state)" "75 3 3 3 sent, 7 temp" "$mood: seven of these first, the others get theirs"
+done
+fresh
+server drop=bad
+invite --smtp "$url" -j 4
+is "$rc $(arrived) $(state)" "75 3 3 3 sent, 7 temp" "... over four connections, too"
+fresh
+server drop=
+invite --smtp "$url"
+is "$rc $(arrived)" "69 0 0" "a server that ends every connection ends the run"
+ok $(($(grep -c RCPT "$tmp/log.commands") > 50)) "... before long"
+
 # a reply that comes late
 list 6
 fresh

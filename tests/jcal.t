@@ -64,4 +64,32 @@ for file in j.json old.vcs x.ics; do
 	run sh -c "ev-parse $file | ev-agenda --from 2026-01-01 --to 2028-01-01"
 	is "$rc$err" 0 "... which ev-parse reads"
 done
+# a part of a mail (RFC 7265 7), also as a file of a type that says nothing
+mail() { # TYPE [NAME]
+	printf 'From: a@example.org\nTo: b@example.org\nSubject: Einladung\nDate: Mon, 2 Mar 2026 10:00:00 +0100\nMessage-ID: <x@example.org>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\nKomm zum Chor!\n\n--b\nContent-Type: %s\n%s\n' "$1" "${2:+Content-Disposition: attachment; filename=\"$2\"
+}"
+	printf '%s\n--b--\n' '["vcalendar",[["version",{},"text","2.0"],["method",{},"text","REQUEST"]],[["vevent",[["uid",{},"text","a@example.org"],["dtstart",{"tzid":"Europe/Berlin"},"date-time","2026-03-03T19:00:00"],["summary",{},"text","Chor"]],[]]]]'
+}
+for type in application/calendar+json 'application/octet-stream invite.jcs'; do
+	mail $type >m.eml
+	is "$(ev-parse m.eml | recsel -P Uid,Start,Summary,Method | tr '\n' ' ')" "a@example.org 2026-03-03T19:00 Chor request " "jCal in a mail: $type"
+done
+mail application/json >m.eml
+is "$(ev-parse m.eml 2>/dev/null | grep -c '^Uid: a@')" 0 "... other JSON is none"
+# xCal that is cut off
+for octets in 150 200; do
+	head -c $octets "$top/tests/feeds/xcal.xml" >cut.xml
+	run ev-parse cut.xml
+	is "$rc$out $err" "65 ev-parse: cut.xml: the calendar is cut off before its first component: no </icalendar>" "xCal that ends before its first event ($octets octets): said"
+done
+# --lines of UTF-16, of either order, with a mark and without
+printf 'Konzert am 3. Mai 2026 um 20 Uhr\nLesung 4. Mai 2026, 19 Uhr\n' >narrow.txt
+ev-parse --lines -r 2026-03-01 narrow.txt | sed 's/^Source: .*:/Source: /' >wanted
+for charset in UTF-16 UTF-16LE UTF-16BE; do
+	iconv -t $charset narrow.txt >wide.txt
+	ev-parse --lines -r 2026-03-01 wide.txt | sed 's/^Source: .*:/Source: /' >got
+	same got wanted "--lines: $charset"
+done
+awk 'BEGIN { for (i = 1; i <= 9000; i++) printf "Konzert 😀 am %d. Mai 2026 um 20 Uhr\n", i % 30 + 1 }' | iconv -f UTF-8 -t UTF-16 | ev-parse --lines -r 2026-03-01 | grep '^Summary' | sort | uniq -c | sed 's/^ *//' >got
+is "$(cat got)" "9000 Summary: Konzert 😀" "... more than a block, pairs whole"
 done_testing

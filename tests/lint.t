@@ -53,6 +53,7 @@ s/20260310T193000/20261310T193000/|16: DTSTART: 20261310T193000 names a day that
 s/20260310T193000/20260230T193000/|16: DTSTART: 20260230T193000 names a day that does not exist (RFC 5545 3.3.5)
 s/20260310T193000/20260310T253000/|16: DTSTART: 20260310T253000 names a time that does not exist (RFC 5545 3.3.5)
 s/20260310T193000/10.3.2026/|16: DTSTART: 10.3.2026 is no date (19970714) or date-time (19970714T133000) (RFC 5545 3.3.5)
+/^DTEND/s/Europe.Berlin/"tzone:\/\/Microsoft\/Utc"/|17: TZID tzone://Microsoft/Utc: there is no VTIMEZONE of that name; it is read as UTC (RFC 5545 3.2.19)
 /^DTEND/s/Europe.Berlin/Nowhere/|17: TZID Nowhere: there is no VTIMEZONE of that name, and no time zone that is known (RFC 5545 3.2.19)
 /^DTEND/s/Europe.Berlin/Europe\/Paris/|17: TZID Europe/Paris: there is no VTIMEZONE of that name (RFC 5545 3.2.19)
 s/^SUMMARY.*/&\nund weiter/|20: no content line (is a folded line not indented?): und weiter (RFC 5545 3.1)

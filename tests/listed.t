@@ -110,4 +110,13 @@ for name in new.ics new.ICS; do
 done
 run ev-agenda add --now 2026-03-01 --append "$tmp/new.rec" '5. März 2026 19 Uhr Chorprobe'
 is "$rc $(grep -c '^Summary: Chorprobe' "$tmp/new.rec")" "0 1" "... but into a file of records"
+# add: several lines are one text, or as many as each is an event
+add() { printf "$1" | ev-agenda add --now 2026-03-01T10:00 -z Europe/Berlin 2>"$tmp/err" | recsel -p Summary,Start | tr '\n' ' ' | sed 's/Summary: //g; s/Start: //g; s/  */ /g'; }
+is "$(add 'Zahnarzt morgen 10 Uhr\nChorprobe Freitag 20 Uhr\n\nElternabend 12.3. 19:30, Aula\n')" "Zahnarzt 2026-03-02T10:00 Chorprobe 2026-03-06T20:00 Elternabend 2026-03-12T19:30 " "add: a line each"
+is "$(grep -c 'no field took' "$tmp/err")" 0 "... nothing is left over"
+is "$(add 'Sommerfest\nSa 4. Juli 2026, 15 Uhr, Schlosspark\n')" "Sommerfest 2026-07-04T15:00 " "... one event in two lines"
+is "$(add 'Zahnarzt morgen 10 Uhr\nnicht vergessen: Versichertenkarte\n')" "Zahnarzt 2026-03-02T10:00 " "... a line that is no event belongs to the text"
+rm -f "$tmp/diary.rec"
+printf 'Zahnarzt morgen 10 Uhr\nChorprobe Freitag 20 Uhr\n' | ev-agenda add --now 2026-03-01T10:00 -z Europe/Berlin --append "$tmp/diary.rec" >"$tmp/out" 2>/dev/null
+is "$(grep -c '^Uid' "$tmp/diary.rec") $(wc -l <"$tmp/out")" "2 2" "... with --append, too"
 done_testing

@@ -162,6 +162,25 @@ run at 2026-03-09T08:00 add --append "$tmp/x.rec" -o "$tmp/y.rec" 'Montag, 16. M
 is "$rc" 64 "--append and -o exclude each other"
 run at 2026-03-09T08:00 list --append "$tmp/x.rec" "$T"
 is "$rc" 64 "--append goes with add"
+# without a zone of the reader's: what is next is so by the instant, not by the clocks
+printf 'Uid: a\nSummary: New York\nStart: 2026-03-10T10:00\nEnd: 2026-03-10T11:00\nTimezone: America/New_York\n\nUid: b\nSummary: Berlin\nStart: 2026-03-10T12:00\nEnd: 2026-03-10T13:00\nTimezone: Europe/Berlin\n\n' >"$tmp/zones.rec"
+is "$(ev-agenda next --now 2026-03-10T00:00Z "$tmp/zones.rec")" "2026-03-10 12:00–13:00   Berlin" "next without TZ: noon in Berlin is before ten in New York"
+is "$(ev-agenda next --count 2 --now 2026-03-10T00:00Z "$tmp/zones.rec")" "2026-03-10 12:00–13:00   Berlin (Europe/Berlin)
+2026-03-10 10:00–11:00   New York (America/New_York)" "... in that order, with the zones"
+is "$(ev-agenda next --now 2026-03-10T11:30Z "$tmp/zones.rec")" "2026-03-10 10:00–11:00   New York" "... and which has begun is not next"
+is "$(ev-agenda now --now 2026-03-10T11:30Z "$tmp/zones.rec")" "2026-03-10 12:00–13:00   Berlin" "... but now"
+is "$(ev-agenda next -f rec --now 2026-03-10T00:00Z "$tmp/zones.rec" | recsel -P Summary)" "Berlin" "... as records"
+sed 's/T10:00/T12:00/; s/T11:00/T13:00/' "$tmp/zones.rec" >"$tmp/same.rec"
+is "$(ev-agenda --from 2026-03-10 "$tmp/same.rec" | grep -c ‖)" 0 "the same hour in two zones is no overlap"
+# doors and deadlines by the reader's clock, doors of each instance
+printf 'Uid: k\nSummary: Konzert\nStart: 2026-03-24T19:00\nDoors: 2026-03-24T18:30\nDeadline: 2026-03-01T12:00\nTimezone: Europe/Berlin\nRrule: FREQ=WEEKLY;COUNT=2\n\n' >"$tmp/doors.rec"
+is "$(ev-agenda -z America/New_York --from 2026-03-20 --days 20 --template '{start:%d %H:%M} {doors:%d %H:%M} {doors} {deadline:%H:%M}' "$tmp/doors.rec")" \
+	"24 14:00 24 13:30 2026-03-24T13:30 06:00
+31 13:00 31 12:30 2026-03-31T12:30 06:00" "doors of each instance in the reader's time"
+sed 's/T\([0-9:]*\)$/T\1Z/; /^Timezone/d' "$tmp/doors.rec" >"$tmp/utc.rec"
+is "$(ev-agenda -z America/New_York --from 2026-03-20 --days 20 --template '{start:%H:%M} {doors:%H:%M}' "$tmp/utc.rec" | tr '\n' ' ')" "15:00 14:30 15:00 14:30 " "... of a series in UTC"
+sed '/^Timezone/d' "$tmp/doors.rec" >"$tmp/floating.rec"
+is "$(ev-agenda -z America/New_York --from 2026-03-20 --days 7 --template '{start:%H:%M} {doors:%H:%M}' "$tmp/floating.rec")" "19:00 18:30" "... floating"
 # tasks in grids have a box
 for f in text html; do
 	is "$(ev-agenda -l de -z Europe/Berlin --now 2026-03-10T11:00 --week -f $f "$T" | grep -c '☐ Müll')" 1 "a task in a grid: $f"

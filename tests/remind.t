@@ -205,6 +205,55 @@ is "$(ls "$tmp/box/new" 2>/dev/null | wc -l) $(ev-mail status -f rec | recsel -P
 ev-mail invite --now 2026-06-02T09:00Z --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/e.rec"
 is "$(ev-mail status -f rec | recsel -P State,Further | tr '\n' ' ') $(ev-mail status | grep -c 'last reminder: expired')" "sent expired  1" "... beside an invitation, too"
 
+# an outage: one report, 75 without a word while something waits, and what came too late is said once
+dead() { # NOW [OPTIONS]: the server is away
+	now=$1
+	shift
+	run ev-mail remind --now "$now" --from netz@example.org --smtp smtp://127.0.0.1:1 --list "$tmp/m.rec" --before 7d,1d,2h "$@" "$tmp/e.rec"
+}
+rm -rf "$XDG_STATE_HOME" "$tmp/box"
+fresh <<'END'
+Uid: one@example.org
+Summary: Probe
+Start: 2026-03-10T19:30
+Timezone: Europe/Berlin
+END
+dead 2026-03-03T18:30Z
+like "$rc $err" '^69 ev-mail: smtp://127.0.0.1:1: nothing more can be sent: ' "no server: said"
+dead 2026-03-03T18:35Z
+is "$rc $err" "75 " "... once: 75 without a word as long as something waits"
+run ev-mail flush --now 2026-03-03T18:40Z --smtp smtp://127.0.0.1:1
+is "$rc $err" "75 " "... in flush, too"
+run ev-mail invite --now 2026-03-03T18:41Z --from netz@example.org --smtp smtp://127.0.0.1:1 --list "$tmp/m.rec" "$tmp/e.rec"
+like "$rc $err" '^69 .*nothing more can be sent: ' "... but a command that somebody gave always says it"
+dead 2026-03-04T18:30Z
+like "$rc $err" '^69 .*nothing more can be sent: ' "a day later it is said again"
+printf 'Said: 2026-03-04T18:31Z nothing more can be sent: 535 5.7.8 no such user\n' >"$XDG_STATE_HOME/ev/outage"
+dead 2026-03-04T18:35Z
+like "$rc $err" '^69 .*nothing more can be sent: ' "another trouble is said, too"
+is "$(grep -c ^Said "$XDG_STATE_HOME/ev/outage") $(stat -c %a "$XDG_STATE_HOME/ev/outage")" "2 600" "... and both are known then"
+echo garbage >"$XDG_STATE_HOME/ev/outage"
+dead 2026-03-04T18:40Z
+like "$rc $err" '^69 .*nothing more can be sent: ' "a file that is none says nothing"
+rm -rf "$tmp/box"
+run ev-mail flush --now 2026-03-04T18:45Z --outbox "$tmp/box"
+is "$rc $err $(ls "$tmp/box/new" | wc -l) $(ls "$XDG_STATE_HOME/ev/outage" 2>/dev/null)" "0  2 " "mail goes out again: the outage is over"
+rm -rf "$XDG_STATE_HOME" "$tmp/box"
+dead 2026-03-03T18:30Z
+dead 2026-03-09T18:30Z
+is "$(ev-mail status -f rec | recsel -P State) $(grep -c '^State: withdrawn' "$XDG_STATE_HOME/ev/ledger.rec")" "plan 1" "a reminder that waits goes when the next one is due"
+dead 2026-03-10T18:00Z
+dead 2026-03-10T18:30Z
+like "$rc $err" '^69 ev-mail: anna@example.org: given up: the reminder of one@example.org, 2026-03-10T18:30Z: nothing more can be sent: .*[Cc]onnect' "the event has begun: what was not sent is said, with the reason"
+is "$(printf '%s\n' "$err" | wc -l)" 1 "... the last reminder alone"
+dead 2026-03-10T18:35Z
+is "$rc $err" "0 " "... once, and nothing waits any more"
+rm -rf "$XDG_STATE_HOME"
+ev-mail invite --now 2026-03-01T18:30Z --from netz@example.org --smtp smtp://127.0.0.1:1 --list "$tmp/m.rec" "$tmp/e.rec" 2>/dev/null
+dead 2026-03-03T18:30Z
+dead 2026-03-10T18:30Z
+is "$(printf '%s\n' "$err" | grep -c 'given up')" 2 "the server is still away, something else was first: said all the same"
+
 # an instance that stands for all later ones of its series, too
 range() {
 	fresh <<'END'

@@ -144,4 +144,65 @@ is "$(ev-agenda sheet -l de -f html "$tmp/link.rec" | grep -c '(30 min)')" 1 "a
 # a length that a topic's words say counts as one, as it does for plan
 printf 'Summary: a\nStart: 2026-03-10T18:00\nEnd: 2026-03-10T20:00\nTopic: Haushalt (30 Min.)\nTopic: Film [1/2 Std.] [Anna]\n+ mit Pause\nTopic: Rest [20 min]\n\n' >"$tmp/length.rec"
 is "$(ev-agenda sheet -l de "$tmp/length.rec" | sed -n '/TOP 1/,$p' | tr '\n' '|')" "  TOP 1     Haushalt (30 min)|  TOP 2     Film (30 min), Anna|            mit Pause|  TOP 3     Rest (20 min)||Geplant: 1 h 20 min · Zeit ohne Pausen: 2 h|" "lengths in words"
+# plan leaves fields and comments where they are
+cat >"$tmp/own.rec" <<'END'
+# our meeting
+Summary: Vorstand
+Budget: 500
+Start: 2026-05-11T19:00
+Uid: p@example.org
+End: 2026-05-11T20:00
+# fixed by the chair
+Topic: Haushalt [@19:00] [20 min]
+# new
+Topic: Sommerfest [20 min]
+Location: Rathaus
+# to do
+END
+ev-agenda plan "$tmp/own.rec" >"$tmp/planned.rec"
+is "$(cat "$tmp/planned.rec")" "$(sed 's/^Topic: Sommerfest/& [@19:00]/' "$tmp/own.rec")" "plan: fields and comments in their order"
+ev-agenda plan "$tmp/planned.rec" >"$tmp/again.rec"
+same "$tmp/again.rec" "$tmp/planned.rec" "... a second time, too"
+printf 'Topic: Radwege\nDuration: 10 min\n\nTopic: Lang\nDuration: 90 min\n\n' >"$tmp/more.rec"
+is "$(ev-agenda plan "$tmp/own.rec" "$tmp/more.rec" 2>/dev/null | grep -v -e '^Warning' | sed 's/ \[.*//')" "$(sed 's/ \[.*//; s/^Topic: Sommerfest$/&\nTopic: Radwege\nTopic: Lang/' "$tmp/own.rec")" "... what is new stands behind the topics"
+
+# of a series the next meeting, and how it goes
+cat >"$tmp/series.rec" <<'END'
+Uid: s@example.org
+Summary: Vorstand
+Start: 2026-04-07T19:00
+End: 2026-04-07T20:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY;COUNT=5
+Exdate: 2026-04-21T19:00
+Topic: Berichte
+
+Uid: s@example.org
+Summary: Vorstand, früher
+Start: 2026-04-14T18:00
+End: 2026-04-14T19:00
+Timezone: Europe/Berlin
+RecurrenceId: 2026-04-14T19:00
+
+Uid: s@example.org
+Summary: Vorstand
+Start: 2026-04-28T19:00
+Timezone: Europe/Berlin
+RecurrenceId: 2026-04-28T19:00
+Status: cancelled
+
+END
+next() { ev-agenda sheet -l de "$@" "$tmp/series.rec" | sed -n '1p; s/^\(Datum\|Zeit\): *//p' | tr '\n' '|'; }
+is "$(next --now 2026-01-01)" "Vorstand|Dienstag, 7. April 2026|19:00–20:00 Uhr|" "a series before it begins: its first meeting"
+is "$(next --now 2026-04-07T22:00)" "Vorstand|Dienstag, 7. April 2026|19:00–20:00 Uhr|" "... today's, the whole day"
+is "$(next --now 2026-04-08)" "Vorstand, früher|Dienstag, 14. April 2026|18:00–19:00 Uhr|" "the next one, which has a record of its own"
+is "$(next --now 2026-04-15)" "Vorstand|Dienstag, 5. Mai 2026|19:00–20:00 Uhr|" "one that is left out and one that is cancelled are passed over"
+is "$(next --now 2027-01-01)" "Vorstand|Dienstag, 5. Mai 2026|19:00–20:00 Uhr|" "all are over: the last one"
+is "$(next --now 2027-01-01 --from 2026-04-10)" "Vorstand, früher|Dienstag, 14. April 2026|18:00–19:00 Uhr|" "--from"
+like "$(ev-agenda sheet -l de --now 2026-01-01 "$tmp/series.rec")" '^Wiederholt: +wöchentlich, dienstags' "the head says how the series goes"
+like "$(ev-agenda sheet -l de -f html --now 2026-01-01 "$tmp/series.rec")" '<th>Wiederholt</th><td>wöchentlich' "... in HTML"
+run ev-agenda sheet --to 2026-04-10 "$tmp/series.rec"
+is "$rc" 64 "--to is none of a sheet's"
+cat "$tmp/series.rec" "$tmp/length.rec" >"$tmp/two.rec"
+is "$(ev-agenda sheet -l de --now 2026-01-01 "$tmp/two.rec" | grep -c '^Datum:')" 2 "another meeting behind it has its own sheet"
 done_testing

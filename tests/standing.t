@@ -203,6 +203,62 @@ is "$(ev-mail status -f rec | recsel -e 'Name = "Anna"' -P Partstat) $(ev-mail s
 reply anna@example.org declined meet@example.org 1 02-04
 is "$(ev-mail status -f rec | recsel -e 'Name = "Anna"' -P Partstat) $(ev-mail status | grep -c 'earlier version')" "declined 0" "... until the next one"
 
+# ... and an answer to one instance of a series, about which nobody was written to by itself
+fresh
+mail 02-01 invite $l "$tmp/s.rec"
+printf 'Uid: serie@example.org\nMethod: reply\nRecurrenceId: 2026-03-10T18:00Z\nSequence: 0\nLastModified: 2026-02-02T10:00Z\nAttendee: anna@example.org; partstat=declined\nMailFrom: anna@example.org\n' >"$tmp/reply.rec"
+ev-mail rsvp --now 2026-02-03 "$tmp/reply.rec" >/dev/null
+is "$(ev-mail status | sed -n '/03-10/,$p')" "Stammtisch, 2026-03-10T18:00Z
+  answered  answer  anna@example.org  2026-02-02T10:00Z  declined" "an answer to one instance is an answer, no reminder"
+is "$(ev-mail status -f rec | recsel -e 'RecurrenceId != ""' -P Start,Name,Kind,State,Partstat | tr '\n' ' ')" "2026-03-10T19:00 Anna answer answered declined " "... and says when and whose"
+sed 's/anna/bo/; s/^MailFrom.*/MailFrom: other@example.org/; s/-10T/-17T/' "$tmp/reply.rec" | sed 's/^Attendee: anna/Attendee: bo/' >"$tmp/held.rec"
+ev-mail rsvp --now 2026-02-03 "$tmp/held.rec" >/dev/null
+is "$(ev-mail status -f rec | grep -c '^RecurrenceId')" 1 "... one that is held is none yet"
+mail 03-09T18:30 remind "$tmp/s.rec"
+is "$(ev-mail status | sed -n '/03-10/,$p' | grep -c remind) $(ev-mail status -f rec | recsel -e 'Reminders = 1' -P Recipient)" "0 bo@example.org" "... nor is one beside reminders"
+
+# who is invited again after he was uninvited is asked anew: what he answered before says nothing
+answers() { ev-mail list "$1" | sed -n '2s/^ *//p'; }
+fresh
+mail 02-01 invite $l "$tmp/e.rec"
+reply anna@example.org accepted meet@example.org 0 02-02
+mail 02-03 uninvite anna@example.org "$tmp/e.rec"
+mail 02-04 invite $l "$tmp/e.rec"
+is "$(answers "$tmp/e.rec") $(ev-mail status -f rec | recsel -e 'Name = "Anna"' -P Partstat)" "0 yes, 0 no, 0 maybe, 2 open, 0 bounced needs-action" "invited again: the answer from before does not count"
+mail 02-05 nudge "$tmp/e.rec"
+is "$came" "anna REQUEST;bo REQUEST;" "... and is asked for"
+reply anna@example.org accepted meet@example.org 0 02-02
+like "$out" '^Warning: .*answers accepted to an invitation from before he was uninvited: not counted' "... nor when it comes once more, which is said"
+is "$(answers "$tmp/e.rec")" "0 yes, 0 no, 0 maybe, 2 open, 0 bounced" "... and changes nothing"
+reply anna@example.org accepted meet@example.org 0 02-06
+is "$(answers "$tmp/e.rec")" "1 yes, 0 no, 0 maybe, 1 open, 0 bounced" "... a new one does"
+fresh
+mail 02-01 invite $l "$tmp/e.rec"
+mail 02-03 uninvite anna@example.org "$tmp/e.rec"
+reply anna@example.org accepted meet@example.org 0 02-04
+mail 02-05 invite $l "$tmp/e.rec"
+is "$(answers "$tmp/e.rec")" "1 yes, 0 no, 0 maybe, 1 open, 0 bounced" "who answers after he was uninvited, and is taken in again, has answered"
+fresh
+mail 02-01 invite $l "$tmp/s.rec"
+reply anna@example.org declined serie@example.org 0 02-02 'RecurrenceId: 2026-03-10T18:00Z'
+mail 02-03 uninvite anna@example.org "$tmp/s.rec"
+mail 02-04 invite $l "$tmp/s.rec"
+mail 03-09T18:30 remind "$tmp/s.rec"
+is "$(ls "$tmp/box/new" | wc -l)" 2 "... of a series, what was answered to one instance, too"
+
+# an answer that was held when the event changed
+fresh
+mail 02-01 invite $l "$tmp/e.rec"
+printf 'Uid: meet@example.org\nMethod: reply\nSequence: 0\nLastModified: 2026-02-02T10:00:00Z\nMailFrom: other@example.org\nAttendee: anna@example.org; partstat=accepted\n' >"$tmp/held.rec"
+ev-mail rsvp --now 2026-02-02T12:00 "$tmp/held.rec" >/dev/null
+mail 02-03 update "$tmp/moved.rec"
+run ev-mail rsvp --now 2026-02-04 --accept-from other@example.org /dev/null
+like "$out" "^Warning: anna@example.org's answer accepted from other@example.org is to an earlier version .SEQUENCE 0.: not counted" "an answer that is taken too late: said"
+is "$(answers "$tmp/moved.rec")" "0 yes, 0 no, 0 maybe, 2 open, 0 bounced" "... and changes nothing"
+sed 's/^Sequence: 0/Sequence: 1/; s/02-02/02-04/' "$tmp/held.rec" >"$tmp/next.rec"
+ev-mail rsvp --now 2026-02-04T12:00 "$tmp/next.rec" >/dev/null
+is "$(answers "$tmp/moved.rec")" "1 yes, 0 no, 0 maybe, 1 open, 0 bounced" "... but who sent it is known: the next one counts"
+
 # an instance that was cancelled comes back with its series
 fresh
 cat "$tmp/s.rec" "$tmp/back.rec" | awk '/^Uid/ && n++ { print "" } 1' >"$tmp/s1back.rec"

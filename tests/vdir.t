@@ -64,7 +64,7 @@ is "$rc$err $(lines z2/s1.ics RECURRENCE-ID)" "0 0" "one that nobody edited goes
 { cat so.rec; printf 'Uid: s1\nSummary: Weekly moved too\nStart: 2026-03-27T19:00\nTimezone: Europe/Berlin\nSequence: 1\nRecurrenceId: 2026-03-26T17:00Z\n\n'; } >twice.rec
 run ev-ics -d t twice.rec
 is "$rc $(lines t/s1.ics RECURRENCE-ID) $(lines t/s1.ics 'SUMMARY:Weekly moved too')" "0 1 1" "the same instance, in UTC and in local time, is one"
-like "$err" 'twice.rec:14: Uid: the same event twice: the later revision is written' "... which is said"
+like "$err" 'twice.rec:14: Uid: the same instance twice: the later revision is written' "... which is said"
 
 # a file that holds another event, too
 printf 'Uid: k\nSummary: r\nStart: 2026-03-02T10:00\n\n' >k.rec

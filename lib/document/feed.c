@@ -294,6 +294,7 @@ struct xcal {
 	char part[80]; /* of the value in hand, which has elements of its own: the last one */
 	int depth, property_depth, component_depth[16], components;
 	bool in_parameters, values, parts, seen;
+	bool any, closed; /* a component of the calendar has begun; the document has its end */
 };
 
 static void upper_name(const char *name, char out[80])
@@ -358,6 +359,7 @@ static void xcal_start(void *ctx, const char *name, const char **atts)
 	if (!x->property_depth && component(name)) {
 		upper_name(name, upper);
 		buf_printf(x->out, "BEGIN:%s\r\n", upper);
+		x->any = x->any || x->components;
 		if (x->components < 16)
 			x->component_depth[x->components++] = x->depth;
 		return;
@@ -424,6 +426,7 @@ static void xcal_end(void *ctx, const char *name)
 	struct xcal *x = ctx;
 	char upper[80];
 
+	x->closed = x->closed || !strcmp(name, "icalendar");
 	if (x->property_depth && x->depth == x->property_depth) {
 		buf_printf(x->out, "%s%s:%s\r\n", x->property, buf_cstr(&x->params), buf_cstr(&x->line));
 		x->property_depth = 0;
@@ -478,5 +481,7 @@ int xcal_ical(const char *bytes, size_t n, struct buf *out, struct err *e)
 	buf_free(&x.line);
 	buf_free(&x.params);
 	buf_free(&x.param);
+	if (m && x.seen && !x.closed && !x.any) /* where something has begun, its reader sees that it does not end */
+		return err_set(e, EX_DATAERR, 0, "the calendar is cut off before its first component: no </icalendar>");
 	return m && x.seen ? 0 : err_set(e, EX_DATAERR, 0, "is no iCalendar in XML");
 }

@@ -225,6 +225,7 @@ static bool begin(struct reader *x, const char *name)
 	put_head(x);
 	if (!strcasecmp(name, "VCALENDAR")) {
 		x->calendar = true;
+		ical_zones_calendar(x->zones);
 		x->event.own = x->event.answer = false;
 		buf_clear(&x->method);
 	} else if (!strcasecmp(name, "VEVENT")) {
@@ -243,6 +244,7 @@ static size_t read_stream(struct ical_stream *in, struct ical_zones *zones, cons
 	struct arena mem = ARENA_INIT;
 	bool in_hand = false;
 
+	ical_zones_again(zones);
 	while (in_hand || ical_stream_next(in)) {
 		struct ical_line l;
 		in_hand = false;
@@ -327,18 +329,21 @@ static FILE *seekable(FILE *f)
 
 enum { PART = 1 << 18, OVERLAP = 20 };
 
-/* the VTIMEZONEs in a part of a file; returns where the one begins that is not all there, or N */
-static size_t zones_of_part(const char *part, size_t n, struct ical_zones *zones)
+/* the VTIMEZONEs in a part of a file; returns where the one begins that is not all there, or N.  *SEEN octets were looked at before,
+ * and become those that are now. */
+static size_t zones_of_part(const char *part, size_t n, struct ical_zones *zones, size_t *seen)
 {
-	const char *p = part, *end = part + n, *stop;
+	const char *p = part, *end = part + n, *stop, *counted = part + *seen;
 
-	while ((p = memmem(p, (size_t)(end - p), "BEGIN:VTIMEZONE", 15))) {
+	while ((p = ical_zones_find(zones, p, end, &counted))) {
 		stop = memmem(p, (size_t)(end - p), "END:VTIMEZONE", 13);
+		*seen = (size_t)(counted - part);
 		if (!stop)
 			return p > part ? (size_t)(p - part) : n; /* one that fills a part is none */
 		ical_zones_scan(zones, p, (size_t)(stop - p) + 13);
 		p = stop;
 	}
+	*seen = (size_t)(counted - part);
 	return n;
 }
 
@@ -346,7 +351,7 @@ static size_t zones_of_part(const char *part, size_t n, struct ical_zones *zones
 static bool look_through(FILE *f, struct ical_zones *zones, bool *clean, bool *old_mac)
 {
 	char *part = mem_new(PART, 1);
-	size_t kept = 0, n, good, stop;
+	size_t kept = 0, n, good, stop, seen = 0;
 	bool first = true, wide = false;
 
 	*clean = true, *old_mac = false;
@@ -359,11 +364,12 @@ static bool look_through(FILE *f, struct ical_zones *zones, bool *clean, bool *o
 			source_line_ends(part, n);
 		good = *clean ? utf8_bad(part, n) : n;
 		*clean = *clean && (good == n || (n - good < 4 && !feof(f))) && !ical_stream_c1(part, good);
-		stop = zones_of_part(part, n, zones);
+		stop = zones_of_part(part, n, zones, &seen);
 		kept = stop < n ? n - stop : n < OVERLAP ? 0 : OVERLAP;
 		memmove(part, part + n - kept, kept);
 		while (kept && ((unsigned char)*part & 0xc0) == 0x80) /* not inside a character */
 			memmove(part, part + 1, --kept);
+		seen = seen > n - kept ? seen - (n - kept) : 0;
 	}
 	free(part);
 	return !wide;

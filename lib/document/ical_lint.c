@@ -605,7 +605,7 @@ static void end_zones(struct lint *l)
 	for (size_t i = 0; i < l->zones; i++) {
 		struct reference *z = &l->zone[i];
 		if (z->used && !z->defined)
-			say(l, z->line, false, "RFC 5545 3.2.19", "TZID %.60s: there is no VTIMEZONE of that name%s", z->name, zone_find(z->name) ? "" : ", and no time zone that is known");
+			say(l, z->line, false, "RFC 5545 3.2.19", "TZID %.60s: there is no VTIMEZONE of that name%s%s", z->name, zone_find(z->name) ? "" : zone_iana(z->name) ? "; it is read as " : ", and no time zone that is known", zone_find(z->name) || !zone_iana(z->name) ? "" : zone_iana(z->name));
 		else
 			compare_zone(l, z);
 		free(z->name);

@@ -16,6 +16,7 @@ enum { ZONES = 1000, TZID_SIZE = 400, AHEAD_YEARS = 30 };
 
 struct own_zone {
 	char *tzid;
+	size_t calendar;         /* of the file, in which it is defined; it holds until a later one defines it otherwise */
 	char *text;              /* the VTIMEZONE, a content line a line */
 	const char *known;       /* the zone of the system that its TZID names; else the one of X-LIC-LOCATION; NULL: neither */
 	bool named;              /* ... by its TZID */
@@ -29,6 +30,7 @@ struct own_zone {
 struct ical_zones {
 	struct own_zone *z;
 	size_t n, cap;
+	size_t calendar;         /* the one in hand */
 };
 
 struct ical_zones *ical_zones_new(void)
@@ -46,12 +48,33 @@ void ical_zones_free(struct ical_zones *zs)
 	free(zs);
 }
 
+void ical_zones_calendar(struct ical_zones *zs)
+{
+	zs->calendar++;
+}
+
+void ical_zones_again(struct ical_zones *zs)
+{
+	zs->calendar = 0;
+}
+
+/* as the calendar in hand defines it, else the last one before it, else the first one */
 static struct own_zone *own_zone(const struct ical_zones *zs, const char *tzid)
 {
+	struct own_zone *found = NULL;
+
 	for (size_t i = 0; i < zs->n; i++)
-		if (!strcmp(zs->z[i].tzid, tzid))
-			return &zs->z[i];
-	return NULL;
+		if (!strcmp(zs->z[i].tzid, tzid) && (!found || zs->z[i].calendar <= zs->calendar))
+			found = &zs->z[i];
+	return found;
+}
+
+/* is the zone to be taken as this calendar's?  Not where it is there already: of two in one the first counts. */
+static bool is_new(const struct ical_zones *zs, const char *tzid, const char *block)
+{
+	const struct own_zone *z = own_zone(zs, tzid);
+
+	return !z || (z->calendar < zs->calendar && strcmp(z->text, block) != 0);
 }
 
 static const char *location_of(const char *block)
@@ -74,7 +97,7 @@ void ical_zones_add(struct ical_zones *zs, const char *block)
 	struct buf tzid = BUF_INIT;
 	struct own_zone z = {0};
 
-	if (zs->n < ZONES && event_tzid(block, &tzid) && tzid.n < TZID_SIZE && !own_zone(zs, tzid.p)) {
+	if (zs->n < ZONES && event_tzid(block, &tzid) && tzid.n < TZID_SIZE && is_new(zs, tzid.p, block)) {
 		z.named = zone_iana(tzid.p) != NULL;
 		z.known = z.named ? zone_name(zone_find(zone_iana(tzid.p))) : location_of(block);
 		z.zone = zone_define(block);
@@ -82,18 +105,34 @@ void ical_zones_add(struct ical_zones *zs, const char *block)
 			zs->z = mem_grow(zs->z, &zs->cap, zs->n + 1, sizeof *zs->z);
 			z.tzid = mem_str(tzid.p);
 			z.text = mem_str(block);
+			z.calendar = zs->calendar;
 			zs->z[zs->n++] = z;
 		}
 	}
 	buf_free(&tzid);
 }
 
+const char *ical_zones_find(struct ical_zones *zs, const char *p, const char *end, const char **counted)
+{
+	static const char zone[] = "BEGIN:VTIMEZONE", calendar[] = "BEGIN:VCALENDAR";
+	const char *stop = memmem(p, (size_t)(end - p), zone, sizeof zone - 1), *limit = stop ? stop : end;
+
+	if (*counted < p)
+		*counted = p;
+	for (const char *begin = *counted; *counted < limit && (p = memmem(*counted, (size_t)(limit - *counted), calendar, sizeof calendar - 1));) {
+		if (p == begin || p[-1] == '\n' || p[-1] == '\r') /* a line, no text that speaks of it */
+			ical_zones_calendar(zs);
+		*counted = p + sizeof calendar - 1;
+	}
+	return stop;
+}
+
 void ical_zones_scan(struct ical_zones *zs, const char *p, size_t n)
 {
 	static const char begin[] = "BEGIN:VTIMEZONE";
-	const char *end = p + n;
+	const char *end = p + n, *counted = p;
 
-	while ((p = memmem(p, (size_t)(end - p), begin, sizeof begin - 1))) {
+	while ((p = ical_zones_find(zs, p, end, &counted))) {
 		struct ical_stream in;
 		struct buf block = BUF_INIT;
 		ical_stream_octets(&in, p, (size_t)(end - p));
@@ -291,7 +330,7 @@ static void compare(const struct ical_zones *zs, struct rec *r)
 
 	for (size_t i = 0; i < zs->n; i++) {
 		const struct own_zone *z = &zs->z[i];
-		if (!z->zone || !z->known || strcmp(z->known, zone) != 0)
+		if (!z->zone || !z->known || strcmp(z->known, zone) != 0 || own_zone(zs, z->tzid) != z)
 			continue;
 		if (agrees(z, r))
 			return;

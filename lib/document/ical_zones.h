@@ -14,8 +14,14 @@ void ical_zones_free(struct ical_zones *zs);
 /* ical_zones_add: a VTIMEZONE, unfolded, a content line a line; nothing where its TZID is known to all. */
 void ical_zones_add(struct ical_zones *zs, const char *block);
 
-/* ical_zones_scan: all of them in a file's octets. */
+/* ical_zones_scan: all of them in a file's octets, with the calendars that they are in; ical_zones_find, for one who reads a file in
+ * parts, the next BEGIN:VTIMEZONE from P to END, or NULL; *COUNTED: where calendars are counted up to.  ical_zones_calendar:
+ * one more calendar begins; ical_zones_again: to the beginning of the file, with all zones known.  A VTIMEZONE is its calendar's
+ * (RFC 5545 3.6.5), and holds in those behind it that do not define its TZID. */
 void ical_zones_scan(struct ical_zones *zs, const char *p, size_t n);
+const char *ical_zones_find(struct ical_zones *zs, const char *p, const char *end, const char **counted);
+void ical_zones_calendar(struct ical_zones *zs);
+void ical_zones_again(struct ical_zones *zs);
 
 /* ical_zones_utc(ZS, L, VALUE): the property has a TZID that only the file knows, and that is not the one of HAVE: its times
  * as UTC into VALUE.  False: nothing to do. */

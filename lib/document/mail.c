@@ -2,6 +2,7 @@
 #include "document/mail.h"
 
 #include "document/feed.h"
+#include "document/jcal.h"
 #include "document/source.h"
 #include "ground/limits.h"
 #include "ground/utf8.h"
@@ -40,23 +41,27 @@ static bool ends_in(const char *name, const char *const *ends, size_t n)
 }
 
 /* The kind of a calendar, also as a file of mail programs that do not know its type (RFC 5545 8.1: text/calendar; RFC 6321 6:
- * application/calendar+xml): as application/ics, or of any type with the name of one; what such a file holds tells what it is.
- * SOURCE_AUTO: none. */
+ * application/calendar+xml; RFC 7265 7: application/calendar+json, SOURCE_JSON): as application/ics, or of any type with the name of
+ * one; what such a file holds tells what it is.  SOURCE_AUTO: none. */
 static enum source_type calendar_type(GMimePart *part, GMimeContentType *t)
 {
-	static const char *const ends[] = {".ics", ".vcs", ".xcs"};
+	static const char *const ends[] = {".ics", ".vcs", ".xcs", ".jcs"}, *const subtypes[] = {"ics", "calendar+xml", "calendar+json"};
+	bool named = g_mime_content_type_is_type(t, "text", "x-vcalendar");
 	struct buf content = {.max = LIMIT_DOCUMENT};
 	enum source_type type;
 
 	if (g_mime_content_type_is_type(t, "text", "calendar"))
 		return SOURCE_ICAL;
-	if (!g_mime_content_type_is_type(t, "application", "ics") && !g_mime_content_type_is_type(t, "text", "x-vcalendar") && !g_mime_content_type_is_type(t, "application", "calendar+xml") &&
-	    !ends_in(g_mime_part_get_filename(part), ends, sizeof ends / sizeof *ends))
+	for (size_t i = 0; i < sizeof subtypes / sizeof *subtypes; i++)
+		named = named || g_mime_content_type_is_type(t, "application", subtypes[i]);
+	if (!named && !ends_in(g_mime_part_get_filename(part), ends, sizeof ends / sizeof *ends))
 		return SOURCE_AUTO;
 	mime_part_content(part, &content);
 	type = source_type(buf_cstr(&content), content.n);
+	if (type == SOURCE_JSON && !jcal_is(buf_cstr(&content), content.n))
+		type = SOURCE_AUTO;
 	buf_free(&content);
-	return type == SOURCE_ICAL || type == SOURCE_VCAL || type == SOURCE_XCAL ? type : SOURCE_AUTO;
+	return type == SOURCE_ICAL || type == SOURCE_VCAL || type == SOURCE_XCAL || type == SOURCE_JSON ? type : SOURCE_AUTO;
 }
 
 static void add_calendar(struct best *b, GMimePart *part, enum source_type type, const char *number)
@@ -570,7 +575,7 @@ static void give_others(const struct giver *g, struct mail *m, const struct best
 {
 	struct buf text = {.max = LIMIT_DOCUMENT}, plain = {.max = LIMIT_DOCUMENT};
 	bool nameless = !first_of(b, SOURCE_ICAL);
-	struct err e;
+	struct err e = {0};
 
 	for (size_t i = 0; i < b->n_calendars; i++) {
 		const struct calendar *c = &b->calendar[i];
@@ -579,13 +584,13 @@ static void give_others(const struct giver *g, struct mail *m, const struct best
 		buf_clear(&text);
 		buf_clear(&plain);
 		mime_part_content(c->part, &text); /* the readers decode */
-		if (c->type == SOURCE_VCAL || xcal_ical(buf_cstr(&text), text.n, &plain, &e))
+		if (c->type == SOURCE_VCAL || (c->type == SOURCE_JSON ? jcal_ical : xcal_ical)(buf_cstr(&text), text.n, &plain, &e))
 			buf_add(&plain, buf_cstr(&text), text.n); /* what is no XML is told by who reads it */
 		if (all->n && !says_more(&plain, all, nameless))
 			continue;
 		buf_add(all, buf_cstr(&plain), plain.n);
 		m->left_out = (m->left_out && !m->further) || text.full;
-		give(g, m, c->type == SOURCE_VCAL ? "vcal" : "xcal", c->number, &text);
+		give(g, m, c->type == SOURCE_VCAL ? "vcal" : c->type == SOURCE_JSON ? "jcal" : "xcal", c->number, &text);
 		m->further = true;
 	}
 	buf_free(&text);

@@ -12,11 +12,11 @@ struct mail {
 	const char *subject, *from, *message_id; /* UTF-8, one line each; "" where absent */
 	const char *list;                        /* its List-Id (RFC 2919) without the angle brackets; "" where absent */
 	const char *date;                        /* local to the sender, 2026-02-05T09:30; "" where absent */
-	const char *type;                        /* "text", "html", "rtf", "ical", "vcal", "xcal", or "bounce": a delivery status notification (RFC 3464),
+	const char *type;                        /* "text", "html", "rtf", "ical", "vcal", "xcal", "jcal", or "bounce": a delivery status notification (RFC 3464),
 	                                            whose body is fields of a record: Bounced, BouncedMessage */
 	const char *part;                        /* number of the part, 1.2 */
 	const char *facts;                       /* who sent it, as lines "Name: value", see mail_read; "" none */
-	const char *body;                        /* decoded to UTF-8 (but "html", "rtf", "vcal", "xcal"), flowed lines joined */
+	const char *body;                        /* decoded to UTF-8 (but "html", "rtf", "vcal", "xcal", "jcal"), flowed lines joined */
 	size_t body_len;
 	bool left_out;                           /* calendars that are too many or too large to be in the body */
 	const char *attachments;                 /* what it has besides that is not read, and would be as a file: "a.docx (part 2), ..."; "" none */

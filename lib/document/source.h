@@ -6,6 +6,7 @@
 #include "ground/err.h"
 
 #include <stdbool.h>
+#include <stdio.h>
 
 enum source_type { SOURCE_AUTO, SOURCE_TEXT, SOURCE_HTML, SOURCE_ICAL, SOURCE_PDF, SOURCE_MAIL, SOURCE_JSON, SOURCE_FEED, SOURCE_XCAL, SOURCE_OFFICE, SOURCE_RTF,
 	SOURCE_MSG, SOURCE_VCAL, SOURCE_IMAGE, SOURCE_REC, SOURCE_BINARY };
@@ -20,6 +21,10 @@ const char *source_hint(const char *bytes, size_t n);
 
 /* source_wide: is it UTF-16, with a byte order mark or without? */
 bool source_wide(const char *bytes, size_t n);
+
+/* source_narrow(FIRST, N, F): a temporary file in UTF-8 of a source in UTF-16, of which N octets, FIRST, were read from F already, at its
+ * beginning; NULL: it cannot be written (errno).  The caller closes it. */
+FILE *source_narrow(const char *first, size_t n, FILE *f);
 
 /* source_old_mac: do its lines end in a CR alone, as Mac OS 9 and before wrote them?  source_line_ends: such CRs become LFs, in
  * place, so that every reader counts the lines rightly. */

@@ -106,7 +106,7 @@ static void new_item(struct expansion *x)
 /* the instance as the reader sees it */
 static struct agenda_instance instance(const struct agenda *a, const struct agenda_shape *shape, const struct civil *start)
 {
-	struct agenda_instance n = {.start = *start, .local = civil_seconds(start)};
+	struct agenda_instance n = {.start = *start, .local = civil_seconds(start), .moment = a->o.moment};
 	const struct zone *zone = shape->zone || shape->utc ? shape->zone : a->o.zone;
 
 	n.original = zone_instant(zone, start);
@@ -573,8 +573,10 @@ static int by_day(const struct civil *a, const struct civil *b)
 int agenda_compare(const void *pa, const void *pb)
 {
 	const struct agenda_instance *a = pa, *b = pb;
-	int c = by_day(&a->shown, &b->shown);
+	int c = a->moment ? (a->from > b->from) - (a->from < b->from) : 0;
 
+	if (!c)
+		c = by_day(&a->shown, &b->shown);
 	if (!c) /* whole days first */
 		c = a->start.timed - b->start.timed;
 	if (!c)

@@ -14,6 +14,7 @@ enum agenda_format { AGENDA_TEXT, AGENDA_LINES, AGENDA_TSV, AGENDA_REC, AGENDA_J
 struct agenda_options {
 	bool window;               /* FROM and TO count; else everything given is listed, recurring events by their start */
 	struct civil from, to;     /* local times of the reader, TO exclusive */
+	bool moment;               /* what is on or next: in the order of the instants, whatever the clocks of the events show */
 	bool bounded;              /* both were asked for: a page says them */
 	const struct zone *zone;   /* the reader's; NULL: times as they are written */
 	const char *zone_name;     /* its name, "" where ZONE is NULL */

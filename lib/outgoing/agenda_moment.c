@@ -4,6 +4,7 @@
 #include "ground/mem.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static bool on_now(const struct agenda *a, const struct agenda_instance *i)
 {
@@ -79,6 +80,21 @@ static void keep_whole(struct agenda *a, size_t count, bool (*passes)(const stru
 	free(mine);
 }
 
+/* do the clocks of what is kept differ, where the reader has none? */
+static bool several_zones(const struct agenda *a)
+{
+	const char *zone = NULL;
+	bool differ = false;
+
+	for (size_t i = 0; i < a->n && !a->o.zone; i++)
+		if (a->inst[i].start.timed) {
+			const char *own = a->item[a->inst[i].item].zone;
+			differ = differ || (zone && strcmp(zone, own) != 0);
+			zone = own;
+		}
+	return differ;
+}
+
 /* only instances that PASSES, COUNT of them and those that begin with the last; what is left is no listing of a window any more */
 static void keep(struct agenda *a, size_t count, bool (*passes)(const struct agenda *a, const struct agenda_instance *i))
 {
@@ -93,6 +109,7 @@ static void keep(struct agenda *a, size_t count, bool (*passes)(const struct age
 			break;
 		}
 	a->settled = true;
+	a->zones = several_zones(a);
 	told = mem_new(a->items + 1, sizeof *told);
 	for (size_t i = 0; i < a->n; i++) {
 		a->inst[i].first = !told[a->inst[i].item];

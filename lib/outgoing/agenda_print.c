@@ -34,6 +34,8 @@ void agenda_marks(const struct agenda *a, const struct agenda_instance *i, struc
 				buf_printf(out, " %d.%d.", there.day, there.month);
 			buf_printf(out, " %s)", it->zone);
 		}
+	} else if (a->zones && i->start.timed && *it->zone) {
+		buf_printf(out, " (%s)", it->zone);
 	}
 }
 

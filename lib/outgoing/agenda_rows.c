@@ -120,7 +120,7 @@ static void mark_overlaps(struct agenda *a)
 {
 	const struct row *row;
 	size_t n, last = 0;
-	int64_t until = 0;
+	int64_t since = 0, until = 0; /* of the one that ends last; the order may be that of clocks of several zones */
 	bool any = false;
 
 	a->overlaps = mem_new(sorter_count(a->rows) / 8 + 1, 1);
@@ -130,12 +130,13 @@ static void mark_overlaps(struct agenda *a)
 		a->last = x->shown;
 		if (!takes_time(row))
 			continue;
-		if (any && x->from < until) {
+		if (any && x->from < until && x->to > since) {
 			set_bit(a->overlaps, i);
 			set_bit(a->overlaps, last);
 		}
 		if (!any || x->to > until) {
 			last = i;
+			since = x->from;
 			until = x->to;
 		}
 		any = true;

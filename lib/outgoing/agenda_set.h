@@ -18,6 +18,7 @@ struct agenda_instance {
 	size_t item;
 	uint64_t seq;              /* in the order in which the records came */
 	bool overlaps;
+	bool moment;               /* as agenda_options has it: for agenda_compare */
 	bool first;                /* of its record's in the listing */
 	bool beside;               /* none of the listing: the record goes with others of its Uid (agenda_beside) */
 };
@@ -119,6 +120,7 @@ struct agenda {
 	struct agenda_late late;
 	struct agenda_shape series;       /* of the series in work */
 	bool ordered, settled;
+	bool zones;                       /* what is listed has clocks of its own, which differ: they are named */
 	struct err failed;                /* a temporary file */
 	char *doubled;                    /* see agenda_doubled */
 	char passed_zone[64];             /* of the records that are passed over: one that is known */

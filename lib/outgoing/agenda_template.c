@@ -187,6 +187,28 @@ static void put_time(const struct words *w, const struct civil *c, const char *f
 	}
 }
 
+/* a time of R's that is no field of the listing, as the reader's clock shows it; doors open as long before each instance as before
+ * the first one */
+static void as_seen(const struct agenda *a, const struct agenda_instance *i, const struct rec *r, const char *name, struct civil *c)
+{
+	const struct zone *zone = c->utc ? NULL : event_zone(r, NULL);
+	struct civil start;
+	bool utc = c->utc;
+
+	if (!strcmp(name, "Doors") && !rec_get(r, "RecurrenceId") && event_time(r, "Start", &start) && start.timed && c->timed) {
+		*c = civil_of_seconds(civil_seconds(c) + i->local - civil_seconds(&start));
+		c->utc = utc;
+	}
+	if (c->timed && a->o.zone && (zone || utc))
+		*c = zone_local(a->o.zone, zone_instant(zone, c));
+}
+
+/* these are moments of the event that the reader goes by; others name something */
+static bool is_seen(const struct event_field *f)
+{
+	return !strcmp(f->name, "Doors") || !strcmp(f->name, "Deadline");
+}
+
 static void put_field(const struct piece *p, const struct agenda *a, const struct agenda_instance *i, struct buf *out)
 {
 	const struct rec *r = &a->item[i->item].r;
@@ -209,8 +231,13 @@ static void put_field(const struct piece *p, const struct agenda *a, const struc
 		const char *v = r->field[k].value;
 		if (said++)
 			buf_str(out, ", ");
-		if (p->text.n && civil_parse(v, &c))
+		bool moment = (p->text.n || is_seen(p->field)) && civil_parse(v, &c);
+		if (moment && (is_seen(p->field) || c.utc))
+			as_seen(a, i, r, p->field->name, &c);
+		if (p->text.n && moment)
 			put_time(a->o.words, &c, p->text.p, out);
+		else if (moment)
+			buf_str(out, civil_format(&c, text));
 		else
 			utf8_clean(v, strlen(v), false, out);
 	}

@@ -27,6 +27,7 @@ struct delivery_pool {
 	struct err err;
 	int unknown_run;
 	int fruitless;         /* connections without success, one after the other */
+	int suspects;          /* messages that ended a connection at which nothing else went out, one after the other */
 	bool success;          /* the server took something, or said something about a message, in this run */
 	double turn;           /* when the next message may go, on the monotonic clock */
 };
@@ -55,8 +56,8 @@ struct worker {
 	struct buf said;       /* by the server, of the last message */
 };
 
-/* settled with the server; without it; to be tried on another connection; nobody was there */
-enum step { STEP_DONE, STEP_NOTHING, STEP_AGAIN, STEP_AWAY };
+/* settled with the server; without it; to be tried on another connection; that, for the message's own sake perhaps; nobody was there */
+enum step { STEP_DONE, STEP_NOTHING, STEP_AGAIN, STEP_SUSPECT, STEP_AWAY };
 
 static int64_t clock_of(const struct delivery *d)
 {
@@ -92,11 +93,33 @@ static bool interrupted(const struct delivery_pool *r)
 	return r->d->interrupted && *r->d->interrupted;
 }
 
-/* the head of the queue, which is not empty; the mutex is held */
+static struct item *at(const struct delivery_pool *r, size_t k)
+{
+	return &r->item[(r->first + k) % r->cap];
+}
+
+/* may the queue hold something that was not tried yet?  The mutex is held. */
+static bool untried(const struct delivery_pool *r)
+{
+	bool any = !r->ended;
+
+	for (size_t k = 0; k < r->n && !any; k++)
+		any = at(r, k)->tries == 0;
+	return any;
+}
+
+/* The head of the queue, which is not empty; the mutex is held.  Where those at the head were of no use, the last one that was
+ * not tried yet comes first: is it they, or the server? */
 static struct item first_of(struct delivery_pool *r)
 {
-	struct item item = r->item[r->first];
+	struct item item;
+	size_t k = r->suspects >= DELIVERY_MESSAGE_TRIES ? r->n : 1;
 
+	while (k > 1 && at(r, k - 1)->tries)
+		k--;
+	item = *at(r, k - 1);
+	for (; k > 1; k--)
+		*at(r, k - 1) = *at(r, k - 2);
 	r->first = (r->first + 1) % r->cap;
 	if (r->n-- == DELIVERY_QUEUE / 2)
 		pthread_cond_signal(&r->room);
@@ -244,6 +267,14 @@ static bool record(struct delivery_pool *r, struct ledger_entry *e, enum ledger_
 	return true;
 }
 
+/* it has waited until it was of no use, or for too long */
+static bool too_late(const struct delivery *d, const struct ledger_entry *e)
+{
+	int64_t now = clock_of(d);
+
+	return (e->expires && now >= e->expires) || (e->planned && now >= e->planned + DELIVERY_PATIENCE);
+}
+
 /* what an earlier run left: true where the message is to be sent now */
 static bool ready(struct delivery_pool *r, const struct transport *t, struct ledger_entry *e)
 {
@@ -256,14 +287,14 @@ static bool ready(struct delivery_pool *r, const struct transport *t, struct led
 	}
 	if (unknown && d->unknown == UNKNOWN_HOLD && !transport_repeats(t)) {
 		if (e->expires && clock_of(d) >= e->expires) /* whether it arrived matters to nobody any more */
-			record(r, e, LEDGER_EXPIRED, e->reply, FATE_EXPIRED);
+			record(r, e, LEDGER_EXPIRED, e->reply, FATE_LAPSED);
 		else if (e->state == LEDGER_DOT)
 			record(r, e, LEDGER_UNKNOWN, "an earlier run was interrupted", FATE_HELD);
 		else
 			tell(r, e, FATE_STILL_HELD);
 		return false;
 	}
-	if (!unknown && ((e->expires && clock_of(d) >= e->expires) || (e->planned && clock_of(d) >= e->planned + DELIVERY_PATIENCE))) {
+	if (!unknown && too_late(d, e)) {
 		record(r, e, LEDGER_EXPIRED, e->reply, FATE_EXPIRED);
 		return false;
 	}
@@ -344,7 +375,7 @@ static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcom
 			return STEP_NOTHING;
 		}
 		put_back(r, &j->item, his);
-		return out == SMTP_AWAY ? STEP_AWAY : STEP_AGAIN;
+		return out == SMTP_AWAY ? STEP_AWAY : his ? STEP_SUSPECT : STEP_AGAIN;
 	default:
 		err_set(&err, EX_UNAVAILABLE, 0, "nothing more can be sent: %s", said);
 		if (undo_dot(r, j, said))
@@ -460,27 +491,46 @@ out:
 	return step;
 }
 
-/* A connection failed.  WORKED: it had been of use before; AWAY: there was none.  True: this thread tries another one. */
-static bool reconnect(struct delivery_pool *r, bool worked, bool away, const char *said)
+/* How many connections were of no use, and is that enough?  A message at which one ended may be at fault itself: then the others
+ * have to show whether it is the server, as long as there are any.  The mutex is held. */
+static bool hopeless(struct delivery_pool *r, enum step step)
+{
+	if (step == STEP_SUSPECT)
+		return ++r->suspects >= DELIVERY_SUSPECTS ? !r->success || untried(r) : !r->success && r->suspects >= DELIVERY_RUN_TRIES && !untried(r);
+	return (step == STEP_AWAY && !r->success) || ++r->fruitless >= DELIVERY_RUN_TRIES;
+}
+
+/* seconds before the next connection, twice as many each time; where it is for other messages, no more than at first */
+static double pause_before(const struct delivery_pool *r, enum step step)
+{
+	double pause = DELIVERY_FIRST_PAUSE / 1000.0;
+
+	if (step == STEP_SUSPECT && (r->success || untried(r)))
+		return pause;
+	for (int i = 1; i < (step == STEP_SUSPECT ? r->suspects : r->fruitless); i++)
+		pause *= 2;
+	return pause;
+}
+
+/* A connection failed, as STEP says; WORKED: it had been of use before.  True: this thread tries another one. */
+static bool reconnect(struct delivery_pool *r, bool worked, enum step step, const char *said)
 {
 	double pause = 0;
 	bool go_on = true;
 
 	pthread_mutex_lock(&r->mutex);
 	if (worked) {
-		r->fruitless = 0;
+		r->fruitless = r->suspects = 0;
 	} else if (r->working > 1) { /* the others do it: the server wants fewer */
 		r->working--;
 		go_on = false;
-	} else if ((away && !r->success) || ++r->fruitless >= DELIVERY_RUN_TRIES) {
+	} else if (hopeless(r, step)) {
 		if (!r->stopped)
 			err_set(&r->err, *said == '4' ? EX_TEMPFAIL : EX_UNAVAILABLE, 0, "nothing more can be sent: %s", said);
 		r->stopped = true;
 		go_on = false;
 	} else {
-		pause = DELIVERY_FIRST_PAUSE / 1000.0;
-		for (int i = 1; i < r->fruitless; i++)
-			pause *= 2;
+		pause = pause_before(r, step);
 	}
 	pthread_mutex_unlock(&r->mutex);
 	for (; pause > 0 && !interrupted(r); pause -= 0.2)
@@ -492,7 +542,7 @@ static void note_success(struct delivery_pool *r)
 {
 	pthread_mutex_lock(&r->mutex);
 	r->success = true;
-	r->fruitless = 0;
+	r->fruitless = r->suspects = 0;
 	pthread_mutex_unlock(&r->mutex);
 }
 
@@ -547,7 +597,7 @@ static void *work(void *ctx)
 				note_success(w.run);
 			w.worked = true;
 		} else if (step != STEP_NOTHING) {
-			go_on = reconnect(w.run, w.worked, step == STEP_AWAY, buf_cstr(&w.said));
+			go_on = reconnect(w.run, w.worked, step, buf_cstr(&w.said));
 			w.worked = false;
 		}
 	}
@@ -596,6 +646,24 @@ bool delivery_push(struct delivery_pool *r, const size_t *nodes, size_t n)
 	return ok;
 }
 
+/* nobody takes it, whoever is there: then it does not wait for one who would; no thread is at work yet */
+static bool expire(struct delivery_pool *r, size_t node)
+{
+	enum ledger_state s = ledger_state_of(r->d->ledger, node);
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry e;
+	bool over;
+
+	if (s != LEDGER_PLAN && s != LEDGER_TEMP)
+		return false;
+	ledger_get(r->d->ledger, node, &mem, &e);
+	over = too_late(r->d, &e);
+	if (over)
+		record(r, &e, LEDGER_EXPIRED, e.reply, FATE_EXPIRED);
+	arena_free(&mem);
+	return over;
+}
+
 bool delivery_push_pending(struct delivery_pool *r)
 {
 	struct ledger *l = r->d->ledger;
@@ -603,7 +671,7 @@ bool delivery_push_pending(struct delivery_pool *r)
 	bool ok = true;
 
 	for (size_t i = 0, all = ledger_count(l); i < all && ok; i++) {
-		if (ledger_open_state(ledger_state_of(l, i)))
+		if (ledger_open_state(ledger_state_of(l, i)) && !expire(r, i))
 			node[n++] = i;
 		if (n == DELIVERY_QUEUE / 2) {
 			ok = delivery_push(r, node, n);

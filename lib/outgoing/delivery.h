@@ -19,6 +19,7 @@ enum fate {
 	FATE_STILL_HELD, /* known to be unknown for longer */
 	FATE_WAITS,    /* temp since an earlier run, its time has not come */
 	FATE_EXPIRED,
+	FATE_LAPSED,   /* unknown, and by now of no use any more: whether it arrived is asked no longer */
 	FATE_ASSUMED,  /* unknown, now taken for sent */
 	FATE_LOST      /* its octets are gone from the spool: withdrawn, so that it can be planned anew; entry->reply says what is wrong */
 };
@@ -42,6 +43,7 @@ enum {
 	DELIVERY_QUEUE = 1000,
 	DELIVERY_MESSAGE_TRIES = 3, /* in one run, while the server refuses it without regard to the recipient */
 	DELIVERY_RUN_TRIES = 5,     /* connections on which nothing succeeds, one after the other, end a run */
+	DELIVERY_SUSPECTS = 50,     /* ... and so many where each ended at another message, which may be at fault itself */
 	DELIVERY_FIRST_PAUSE = 250, /* milliseconds before the second of these; doubled with each further one */
 	DELIVERY_UNKNOWN_RUN = 3,       /* so many messages of unknown fate, one after the other, end a run */
 	DELIVERY_FIRST_WAIT = 5 * 60,   /* seconds to the second try; doubled with each further one */
@@ -61,7 +63,8 @@ struct delivery_pool *delivery_start(const struct delivery *d);
  * DELIVERY_QUEUE are waiting.  False: the run was stopped, delivery_end says why. */
 bool delivery_push(struct delivery_pool *p, const size_t *nodes, size_t n);
 
-/* delivery_push_pending: all open entries of the ledger, oldest first; waits and returns like delivery_push. */
+/* delivery_push_pending: all open entries of the ledger, oldest first; waits and returns like delivery_push.  What has waited for
+ * too long expires at once, whether there is a server or not.  Nothing was pushed before. */
 bool delivery_push_pending(struct delivery_pool *p);
 
 /* delivery_end waits until all are done and gives the pool back.  0, or -1 where the run was stopped: ERR says why (69 the

@@ -17,21 +17,6 @@
 #include <strings.h>
 #include <sysexits.h>
 
-static const char *const methods[] = {NULL, "PUBLISH", "REQUEST", "CANCEL", "REPLY", "COUNTER", "DECLINECOUNTER"};
-
-int ics_method_of(const char *name)
-{
-	for (int i = 1; i < (int)(sizeof methods / sizeof *methods); i++)
-		if (!strcasecmp(methods[i], name))
-			return i;
-	return -1;
-}
-
-const char *ics_method_name(enum ics_method m)
-{
-	return methods[m];
-}
-
 enum { HELD = 1 << 20 }; /* octets of events that wait until it is known which years their zones are needed for */
 
 struct ics_writer {
@@ -259,7 +244,7 @@ void ics_begin(struct ics_writer *w, struct buf *out)
 	put(w, "PRODID:-//ev//ev//EN", &w->head);
 	if (w->o.method) {
 		buf_clear(&w->line);
-		buf_printf(&w->line, "METHOD:%s", methods[w->o.method]);
+		buf_printf(&w->line, "METHOD:%s", ics_method_name(w->o.method));
 		put_line(w, &w->head);
 	}
 }
@@ -274,6 +259,11 @@ static void flush_held(struct ics_writer *w, bool more, struct buf *out)
 	buf_free(&w->body);
 }
 
+void ics_head(struct ics_writer *w, struct buf *out)
+{
+	flush_held(w, false, out);
+}
+
 void ics_end(struct ics_writer *w, struct buf *out)
 {
 	flush_held(w, false, out);
@@ -283,7 +273,10 @@ void ics_end(struct ics_writer *w, struct buf *out)
 /* a component is there, in the body */
 static void component_done(struct ics_writer *w, struct buf *out)
 {
-	if (w->flows || w->body.n > HELD) {
+	if (w->o.apart) {
+		buf_add(out, w->body.p, w->body.n);
+		buf_clear(&w->body);
+	} else if (w->flows || w->body.n > HELD) {
 		w->flows = true;
 		flush_held(w, true, out);
 	}
@@ -320,6 +313,10 @@ static bool covers(const struct rec *r, const char *raw, struct rec *as)
 	size_t before;
 
 	rec_clear(as);
+	if (ics_own_end(r, raw)) {
+		rec_add(as, "End", rec_get(r, "End"));
+		return true;
+	}
 	for (size_t i = 0; i < sizeof given / sizeof *given; i++)
 		if (rec_get(r, given[i]) && strncasecmp(raw, "DTSTART", 7) != 0)
 			rec_add(as, given[i], rec_get(r, given[i]));
@@ -835,9 +832,9 @@ static int check(const struct ics_writer *w, const struct rec *r, struct err *e)
 	if (!uid || !*uid)
 		return err_set(e, EX_DATAERR, r->line, "a record without Uid");
 	if (m > ICS_PUBLISH && !has_organizer(w, r))
-		return err_set(e, EX_DATAERR, r->line, "%s needs an ORGANIZER with an address (RFC 5546 3.2): --organizer, or Organizer: Name <address>", methods[m]);
+		return err_set(e, EX_DATAERR, r->line, "%s needs an ORGANIZER with an address (RFC 5546 3.2): --organizer, or Organizer: Name <address>", ics_method_name(m));
 	if ((m == ICS_REPLY || m == ICS_COUNTER) && !w->o.attendee)
-		return err_set(e, EX_USAGE, 0, "%s needs --attendee (RFC 5546 3.2)", methods[m]);
+		return err_set(e, EX_USAGE, 0, "%s needs --attendee (RFC 5546 3.2)", ics_method_name(m));
 	if (m == ICS_REQUEST && !w->o.stamp_now) /* ev-mail has its own plan of who is told what */
 		return check_request(w, r, e);
 	return 0;

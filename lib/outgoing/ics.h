@@ -21,6 +21,7 @@ struct ics_options {
 	const char *partstat;      /* of that attendee, "needs-action" ... */
 	bool rsvp;                 /* that attendee is asked for an answer */
 	bool written;              /* Read travels, as X-EV-WRITTEN: for a directory that is written again */
+	bool apart;                /* the components come out one by one, at once; behind them ics_head, then ics_end */
 	const char *const *alarms; /* NULL-terminated time spans added to each event, NULL: none */
 };
 
@@ -29,14 +30,16 @@ int ics_method_of(const char *name);
 const char *ics_method_name(enum ics_method m);
 
 /* The writer holds the calendar back until it knows the years that its zones are needed for, at most a megabyte; then it
- * flows, with zones for all years.  What comes out depends on the records alone, not on how they came. */
+ * flows, with zones for all years, unless its caller keeps the components (`apart`).  What comes out depends on the records alone, not on how they came. */
 struct ics_writer;
 
 struct ics_writer *ics_writer_new(const struct ics_options *o);
 void ics_writer_free(struct ics_writer *w);
 
-/* ics_begin, ics_end: the calendar's head and its end; all that was held is in OUT behind ics_end. */
+/* ics_begin, ics_end: the calendar's head and its end; all that was held is in OUT behind ics_end.  ics_head: with `apart`, once all
+ * components were asked for: what stands before them, with the zones for the years in which they are needed. */
 void ics_begin(struct ics_writer *w, struct buf *out);
+void ics_head(struct ics_writer *w, struct buf *out);
 void ics_end(struct ics_writer *w, struct buf *out);
 
 /* ics_calendar: the calendar's own properties, from a record that event_is_component calls one and that has no Uid;

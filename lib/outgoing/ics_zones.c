@@ -7,6 +7,7 @@
 #include "record/ical_line.h"
 #include "time/zone.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -203,4 +204,34 @@ void ics_zones_free(struct ics_zones *zs)
 	}
 	free(zs->z);
 	memset(zs, 0, sizeof *zs);
+}
+
+/* 20260303T230000 */
+static bool basic_time(const char *v, struct civil *c)
+{
+	char text[CIVIL_SIZE];
+
+	if (strlen(v) != 15 || v[8] != 'T')
+		return false;
+	snprintf(text, sizeof text, "%.4s-%.2s-%.2sT%.2s:%.2s:%.2s", v, v + 4, v + 6, v + 9, v + 11, v + 13);
+	return civil_parse(text, c);
+}
+
+bool ics_own_end(const struct rec *r, const char *line)
+{
+	struct arena mem = ARENA_INIT;
+	struct buf tzid = BUF_INIT;
+	struct ical_line l;
+	struct civil own, end;
+	const char *definition;
+	const struct zone *zone = NULL;
+	bool is = false;
+
+	if (!strncasecmp(line, "DTEND", 5) && ical_split(line, strlen(line), &mem, &l) && !strcmp(l.name, "DTEND") && ical_line_tzid(&l, &tzid) && !zone_iana(tzid.p) && (definition = event_definition(r, tzid.p)))
+		zone = zone_define(definition);
+	if (zone && basic_time(l.value, &own) && event_time(r, "End", &end) && end.timed)
+		is = zone_instant(zone, &own) == zone_instant(end.utc ? NULL : event_zone(r, NULL), &end);
+	buf_free(&tzid);
+	arena_free(&mem);
+	return is;
 }

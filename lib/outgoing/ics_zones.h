@@ -38,6 +38,9 @@ const struct ics_zone *ics_zones_find(const struct ics_zones *zs, const char *na
 void ics_zones_write(struct ics_zones *zs, bool ever, struct buf *out);
 void ics_zones_free(struct ics_zones *zs);
 
+/* ics_own_end: is LINE a DTEND in a zone that R itself defines, and at the instant of R's End? */
+bool ics_own_end(const struct rec *r, const char *line);
+
 /* ics_tzid: appends ;TZID=NAME, in quotes where it needs them.  ics_fold: a content line without its end, folded at 75
  * octets and never inside a character (RFC 5545 3.1). */
 void ics_tzid(const char *name, struct buf *out);

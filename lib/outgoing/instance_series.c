@@ -24,7 +24,7 @@ const char *instance_name(const struct instance *i, char out[CIVIL_SIZE])
 static void take_place(const struct instance *i, struct rec *r)
 {
 	static const char *const series[] = {"Rrule", "Rdate", "Exdate"};
-	struct civil start, end, at = by_clock(i);
+	struct civil start, end, doors, at = by_clock(i);
 	struct event_length length;
 	char text[CIVIL_SIZE];
 
@@ -43,6 +43,12 @@ static void take_place(const struct instance *i, struct rec *r)
 		end.timed = at.timed;
 		end.utc = at.timed && utc;
 		rec_set(r, "End", civil_format(&end, text));
+	}
+	if (event_time(r, "Doors", &doors) && doors.timed && at.timed && doors.utc == start.utc) { /* as long before the start as in the series */
+		bool utc = at.utc;
+		doors = civil_of_seconds(civil_seconds(&at) + civil_seconds(&doors) - civil_seconds(&start));
+		doors.utc = utc;
+		rec_set(r, "Doors", civil_format(&doors, text));
 	}
 	rec_set(r, "Start", civil_format(&at, text));
 	event_sort(r);

@@ -35,7 +35,39 @@ static void take_pins(struct plan *p)
 			buf_printf(&p->warnings, "plan: the topics pinned to %s are %d min longer than the slot\n", p->slot[i].name, -p->slot[i].left);
 }
 
-static void put_topic(const struct plan *p, const struct plan_topic *t, struct rec *event)
+/* where the vocabulary has a field; behind all others: it has not */
+static size_t rank_of(const char *name)
+{
+	const struct event_field *f;
+	size_t i = 0;
+
+	while ((f = event_field_at(i)) && strcmp(f->name, name) != 0)
+		i++;
+	return i;
+}
+
+/* one more field of that name, behind the last one, else behind what the vocabulary has before it; all else stays where it is */
+static void add_field(struct rec *r, const char *name, const char *value, size_t n)
+{
+	size_t rank = rank_of(name), at = 0, none = rank_of("");
+	bool same = false;
+	struct rec_field mine;
+
+	for (size_t i = 0; i < r->n; i++) {
+		bool is = !strcmp(r->field[i].name, name);
+		size_t other = is ? rank : rank_of(r->field[i].name);
+		if (is || (!same && other < rank && other < none))
+			at = i + 1;
+		same = same || is;
+	}
+	rec_addn(r, name, value, n);
+	mine = r->field[r->n - 1];
+	memmove(&r->field[at + 1], &r->field[at], (r->n - 1 - at) * sizeof mine);
+	r->field[at] = mine;
+}
+
+/* the topic in the place of the next old one from *AT on, or behind them */
+static void put_topic(const struct plan *p, const struct plan_topic *t, struct rec *event, size_t *at)
 {
 	struct buf b = BUF_INIT;
 
@@ -52,22 +84,26 @@ static void put_topic(const struct plan *p, const struct plan_topic *t, struct r
 		buf_str(&b, " [spontaneous]");
 	if (*t->text)
 		buf_printf(&b, "\n%s", t->text);
-	rec_add(event, "Topic", b.p);
+	*at = rec_next(event, "Topic", *at);
+	if (*at < event->n)
+		event->field[(*at)++].value = arena_strn(&event->mem, b.p, b.n);
+	else
+		add_field(event, "Topic", b.p, b.n), *at = event->n;
 	buf_free(&b);
 }
 
-/* the event's topics anew: those of each slot in the plan's order, then the others */
+/* the event's topics anew: those of each slot in the plan's order, then the others; what stands between them stays there */
 static void put_topics(const struct plan *p, struct rec *event)
 {
 	const struct plan_topic **sorted = mem_new(p->topics + 1, sizeof *sorted);
+	size_t at = 0;
 
 	for (size_t i = 0; i < p->topics; i++)
 		sorted[p->topic[i].rank] = &p->topic[i];
-	rec_del(event, "Topic");
 	for (int k = 0; k <= (int)p->slots; k++)
 		for (size_t i = 0; i < p->topics; i++)
 			if (k < (int)p->slots ? sorted[i]->slot == k : sorted[i]->slot < 0)
-				put_topic(p, sorted[i], event);
+				put_topic(p, sorted[i], event, &at);
 	free(sorted);
 }
 
@@ -108,8 +144,7 @@ int plan_topics(struct rec *event, const struct rec *proposals, size_t n, int mi
 	drop_warnings(&p, event);
 	put_topics(&p, event);
 	for (char *w = p.warnings.p, *nl; w && (nl = strchr(w, '\n')); w = nl + 1)
-		rec_addn(event, "Warning", w, (size_t)(nl - w));
-	event_sort(event);
+		add_field(event, "Warning", w, (size_t)(nl - w));
 	plan_free(&p);
 	return 0;
 }

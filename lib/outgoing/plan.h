@@ -25,7 +25,7 @@ struct plan_words {
  * for MINUTES.  EVENT gets its Topics anew, placed ones with their slot, and a Warning that begins with "plan: " for each that
  * found no place, each slot that its pinned topics overfill, and what could not be understood; such Warnings of an earlier
  * call go, but for what it could not understand of a proposal that is among the topics now.  A spontaneous topic without a place
- * is marked as such.  So a plan that is planned again stays as it is.  -1: ERR: 65 the event is wrong, or has neither slots nor a time, or no slots and more than a day. */
+ * is marked as such.  All other fields and comments stay where they are.  So a plan that is planned again stays as it is.  -1: ERR: 65 the event is wrong, or has neither slots nor a time, or no slots and more than a day. */
 int plan_topics(struct rec *event, const struct rec *proposals, size_t n, int minutes, const struct plan_words *words, struct err *e);
 
 #endif

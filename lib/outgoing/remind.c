@@ -85,11 +85,22 @@ static bool silent(const struct job *j, const struct person *p, enum post_note *
 	return false;
 }
 
+enum { VARIANT = 60 };
+
+/* the part of a reminder's key that tells it from the others of its instance */
+static void name_offset(const struct due *d, char variant[VARIANT])
+{
+	char offset[40];
+
+	due_offset(d->before, offset);
+	snprintf(variant, VARIANT, "%s%s", d->deadline ? "deadline-" : "", offset);
+}
+
 static void to_one(struct job *j, const struct member *m)
 {
 	struct remind *rm = j->m;
 	const struct person *series = rm->ledger ? standing_of(&j->standing, m->email) : NULL, *own = rm->ledger ? standing_of(&j->own, m->email) : NULL;
-	char instance[CIVIL_SIZE], offset[40], variant[60];
+	char instance[CIVIL_SIZE], variant[VARIANT];
 	struct civil at = civil_of_seconds(j->due->instant);
 	struct ledger_entry entry = {.kind = "remind", .uid = rec_get(j->r, "Uid"), .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .expires = j->due->until, .hash = ""}, old;
 	struct message msg = {.kind = j->due->deadline ? MESSAGE_DEADLINE : MESSAGE_REMINDER, .event = &j->out, .start = &j->due->start, .end = &j->due->end, .to_name = m->name, .to_addr = m->email,
@@ -127,8 +138,7 @@ static void to_one(struct job *j, const struct member *m)
 		return;
 	}
 	at.utc = true;
-	due_offset(j->due->before, offset);
-	snprintf(variant, sizeof variant, "%s%s", j->due->deadline ? "deadline-" : "", offset);
+	name_offset(j->due, variant);
 	entry.rid = civil_format(&at, instance);
 	entry.variant = variant;
 	if (rm->ledger && (node = ledger_find(rm->ledger, &entry)) != LEDGER_NO_NODE && ledger_state_of(rm->ledger, node) != LEDGER_WITHDRAWN) {
@@ -196,6 +206,31 @@ static bool called_off(const struct job *j, const char *rid)
 	return off;
 }
 
+/* Of several reminders of one instance only the last one counts: what an earlier one left in the spool is withdrawn. */
+static void withdraw_earlier(struct job *j)
+{
+	const char *uid = rec_get(j->r, "Uid");
+	struct ledger *l = j->m->ledger;
+	struct civil at = civil_of_seconds(j->due->instant);
+	char instance[CIVIL_SIZE], variant[VARIANT];
+	struct arena mem = ARENA_INIT;
+
+	at.utc = true;
+	civil_format(&at, instance);
+	name_offset(j->due, variant);
+	for (size_t i = ledger_of_uid(l, uid); i != LEDGER_NO_NODE && j->rc == 0; i = ledger_next_of_uid(l, i)) {
+		enum ledger_state s = ledger_state_of(l, i);
+		struct ledger_entry e;
+		if (s != LEDGER_PLAN && s != LEDGER_TEMP)
+			continue;
+		arena_clear(&mem);
+		ledger_get(l, i, &mem, &e);
+		if (!strcmp(e.kind, "remind") && !strcmp(e.uid, uid) && !strcmp(e.rid, instance) && strcmp(e.variant, variant) != 0 && j->due->deadline == !strncmp(e.variant, "deadline-", 9))
+			j->rc = mailer_withdraw(j->m->mailer, i, &j->err);
+	}
+	arena_free(&mem);
+}
+
 static void due_now(void *ctx, const struct due *d)
 {
 	struct job *j = ctx;
@@ -216,7 +251,11 @@ static void due_now(void *ctx, const struct due *d)
 		standing_read(&j->own, j->m->ledger, rec_get(j->r, "Uid"), civil_format(&at, instance));
 		j->off = j->off || (!d->deadline && called_off(j, instance));
 	}
-	if (j->m->members) {
+	if (j->m->ledger)
+		withdraw_earlier(j);
+	if (j->rc) {
+		return;
+	} else if (j->m->members) {
 		j->rc = members_rewind(j->m->members, &j->err);
 		while (j->rc == 0 && members_next(j->m->members, &one) == 1)
 			to_one(j, &one);

@@ -376,6 +376,10 @@ static int count(struct answer *x, const char *attendee, struct ledger_entry *e,
 		rsvp_note(x->ev, x->who, " has answered since: ", stat == PARTSTAT_NONE ? "this" : x->stat.p, " is older and not counted", NULL);
 		return 0;
 	}
+	if (e->time < x->p->dismissed && !x->p->uninvited) {
+		rsvp_note(x->ev, x->who, " answers ", stat == PARTSTAT_NONE ? "" : partstat_name(stat), " to an invitation from before he was uninvited: not counted", NULL);
+		return 0;
+	}
 	if (x->counter)
 		rc = propose(x, e, err);
 	if (rc == 0)
@@ -443,6 +447,31 @@ int rsvp_answer(struct rsvp *a, struct answered *ev, const struct rec *r, const 
 
 /* ---- accepted after all ---- */
 
+/* has the event changed since, or was he uninvited and invited anew?  Then it is said. */
+static bool overtaken(struct rsvp *a, struct answered *ev, const struct ledger_entry *claim)
+{
+	struct standing own, series = {0};
+	const struct person *p, *q;
+	char number[32];
+	bool old, late;
+
+	standing_read(&own, a->l, claim->uid, claim->rid);
+	if (*claim->rid)
+		standing_read(&series, a->l, claim->uid, "");
+	p = standing_of(&own, claim->recipient);
+	q = *claim->rid ? standing_of(&series, claim->recipient) : NULL;
+	old = claim->sequence < (own.any ? own.sequence : series.sequence);
+	late = !old && ((p && claim->time < p->dismissed && !p->uninvited) || (q && claim->time < q->dismissed && !q->uninvited));
+	snprintf(number, sizeof number, "%ld", claim->sequence);
+	if (old)
+		rsvp_note(ev, claim->recipient, "'s answer ", claim->reply, " from ", claim->variant, " is to an earlier version (SEQUENCE ", number, "): not counted", NULL);
+	else if (late)
+		rsvp_note(ev, claim->recipient, "'s answer ", claim->reply, " from ", claim->variant, " is to an invitation from before he was uninvited: not counted", NULL);
+	standing_free(&own);
+	standing_free(&series);
+	return old || late;
+}
+
 static int take_claim(struct rsvp *a, struct ledger_entry *claim, const char *address, struct err *err)
 {
 	struct ledger_entry answer = *claim, done = *claim, trust;
@@ -456,7 +485,7 @@ static int take_claim(struct rsvp *a, struct ledger_entry *claim, const char *ad
 	done.state = LEDGER_SETTLED;
 	if (rsvp_older(a, &answer))
 		rsvp_note(ev, claim->recipient, " has answered since: ", claim->reply, " from ", claim->variant, " is older and not counted", NULL);
-	else
+	else if (!overtaken(a, ev, claim))
 		rc = rsvp_put(a, &answer, err);
 	if (rc == 0)
 		rc = rsvp_put(a, &done, err);

@@ -161,6 +161,7 @@ static void head_fields(struct sheet *s)
 		words_times(w, start, end, &b);
 		head_line(s, w->time, b.p, NULL);
 	}
+	head_line(s, w->repeats, s->plan.repeats, NULL);
 	buf_clear(&b);
 	if (place)
 		page_map(place, &b);
@@ -528,7 +529,7 @@ static void documents(const struct sheet *s)
 		buf_str(s->out, "</ul>\n");
 }
 
-int sheet_write(const struct rec *r, const struct words *w, enum sheet_format f, size_t width, struct buf *out, struct err *e)
+int sheet_write(const struct rec *r, const char *repeats, const struct words *w, enum sheet_format f, size_t width, struct buf *out, struct err *e)
 {
 	struct sheet s = {.r = r, .w = w, .f = f, .width = width < 40 ? 40 : width, .out = out};
 
@@ -537,6 +538,7 @@ int sheet_write(const struct rec *r, const struct words *w, enum sheet_format f,
 	if (event_is_component(r))
 		return err_set(e, EX_DATAERR, r->line, "no event");
 	sheet_plan(r, &s.plan);
+	s.plan.repeats = repeats;
 	if (f == SHEET_PAPER) {
 		sheet_paper(r, w, &s.plan, out);
 		sheet_plan_free(&s.plan);

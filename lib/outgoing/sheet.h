@@ -14,8 +14,9 @@ enum sheet_format {
 	SHEET_PAPER /* pages for the typesetter, which makes PDF of them: paper.h */
 };
 
-/* sheet_write(R, WORDS, FORMAT, WIDTH, OUT, ERR): WIDTH columns for text.  HTML is a whole page a record.  -1: ERR says what
+/* sheet_write(R, REPEATS, WORDS, FORMAT, WIDTH, OUT, ERR): REPEATS, words for the head, says how the series goes that R is of, ""
+ * of none.  WIDTH columns for text.  HTML is a whole page a record.  -1: ERR says what
  * is wrong with the record. */
-int sheet_write(const struct rec *r, const struct words *w, enum sheet_format f, size_t width, struct buf *out, struct err *e);
+int sheet_write(const struct rec *r, const char *repeats, const struct words *w, enum sheet_format f, size_t width, struct buf *out, struct err *e);
 
 #endif

@@ -43,6 +43,7 @@ static void head_of(const struct rec *r, const struct words *w, const struct she
 	if (!sheet_coarse(r, w, p, &b))
 		words_span(w, &p->start, &p->end, &b);
 	head(w->date, b.p, NULL, 10, out);
+	head(w->repeats, p->repeats, NULL, 2, out);
 	buf_clear(&b);
 	if (place)
 		page_map(place, &b);

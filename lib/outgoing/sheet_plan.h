@@ -20,6 +20,7 @@ struct sheet_item {
 
 struct sheet_plan {
 	struct civil start, end;
+	const char *repeats;    /* of a series: how it goes, for the head; "" else */
 	struct sheet_item *item;
 	size_t n, cap;
 	int planned;            /* minutes of all topics that say how long they take */

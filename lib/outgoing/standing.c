@@ -149,13 +149,24 @@ static bool invites(const struct ledger_entry *e)
 	return about_event(e) && strcmp(e->kind, "publish") != 0 && strcmp(e->kind, "cancel") != 0;
 }
 
-/* who has something of one instance alone was invited to it with its SERIES, before */
+/* one that was withdrawn reached nobody, and its invitation stands */
+static void note_dismissal(struct person *p, const struct ledger_entry *e)
+{
+	int64_t when = e->planned ? e->planned : e->time;
+
+	if (uninvites(e) && e->state != LEDGER_WITHDRAWN && when > p->dismissed)
+		p->dismissed = when;
+}
+
+/* who has something of one instance alone was invited to it with its SERIES, before, and may have been uninvited from that */
 static void note_series(struct standing *s, const struct ledger_entry *series)
 {
-	struct person *p = invites(series) ? standing_of(s, series->recipient) : NULL;
+	struct person *p = invites(series) || uninvites(series) ? standing_of(s, series->recipient) : NULL;
 
-	if (p)
+	if (p && invites(series))
 		p->invited = true;
+	if (p)
+		note_dismissal(p, series);
 }
 
 static void note_answer(struct person *p, size_t node, const struct ledger_entry *e)
@@ -193,6 +204,7 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 		return;
 	}
 	uninvited = uninvites(e);
+	note_dismissal(p, e);
 	newest = p->got == LEDGER_NO_NODE && p->open == LEDGER_NO_NODE && p->refused == LEDGER_NO_NODE;
 	if (newest && uninvited && (e->state != LEDGER_WITHDRAWN || !strcmp(e->variant, STANDING_UNINVITED)))
 		p->let_go = e->state != LEDGER_SENT && e->state != LEDGER_DOT && e->state != LEDGER_UNKNOWN;
@@ -230,6 +242,26 @@ static void note(struct standing *s, size_t node, const struct ledger_entry *e)
 	}
 }
 
+static void each_of_series(struct standing *s, struct ledger *l, const char *uid)
+{
+	struct arena mem = ARENA_INIT;
+
+	for (size_t i = ledger_of_uid(l, uid); i != LEDGER_NO_NODE; i = ledger_next_of_uid(l, i)) {
+		struct ledger_entry e;
+		arena_clear(&mem);
+		ledger_get(l, i, &mem, &e);
+		if (!strcmp(e.uid, uid) && !*e.rid)
+			note_series(s, &e);
+	}
+	arena_free(&mem);
+}
+
+/* who is invited again is asked again: what he said to the invitation before that says nothing */
+static bool before_dismissal(const struct person *p)
+{
+	return p->answer != LEDGER_NO_NODE && p->answered < p->dismissed && !told_to_go(p);
+}
+
 void standing_read(struct standing *s, struct ledger *l, const char *uid, const char *rid)
 {
 	struct arena mem = ARENA_INIT;
@@ -244,13 +276,13 @@ void standing_read(struct standing *s, struct ledger *l, const char *uid, const 
 		ledger_get(l, i, &mem, &e);
 		if (!strcmp(e.uid, uid) && instance_is(&instance, e.rid))
 			note(s, i, &e);
-		else if (!strcmp(e.uid, uid) && !*e.rid)
-			note_series(s, &e);
 		if (*rid && !*e.rid && e.sequence > series && about_event(&e) && !uninvites(&e) && !strcmp(e.uid, uid))
 			series = e.sequence;
 	}
+	if (*rid && s->n) /* the people are known only now */
+		each_of_series(s, l, uid);
 	for (size_t i = 0; i < s->n; i++)
-		if (s->person[i].answered_sequence < series || (s->any && s->person[i].answered_sequence < s->sequence)) {
+		if (s->person[i].answered_sequence < series || (s->any && s->person[i].answered_sequence < s->sequence) || before_dismissal(&s->person[i])) {
 			s->person[i].partstat = PARTSTAT_NONE; /* the event has changed since, or its series: RFC 5546 2.1.5 */
 			s->person[i].outdated = s->person[i].answer != LEDGER_NO_NODE;
 		}

@@ -19,7 +19,8 @@ struct person {
 	size_t answer, bounce;
 	enum partstat partstat;
 	long answered_sequence;
-	bool outdated;  /* the ANSWER was to an earlier SEQUENCE, and counts no more */
+	bool outdated;  /* the ANSWER was to an earlier SEQUENCE, or to an invitation before he was uninvited, and counts no more */
+	int64_t dismissed; /* when he was uninvited last, from the event or from its series; 0: never */
 	int64_t answered;
 	int64_t heard, bounced; /* when something last came from there, and came back */
 	bool cancelled; /* GOT is a cancellation */

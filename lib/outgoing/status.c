@@ -3,7 +3,7 @@
 
 #include "ground/hash.h"
 #include "ground/sorter.h"
-#include "outgoing/archive.h"
+#include "outgoing/instance.h"
 #include "outgoing/members.h"
 #include "outgoing/standing.h"
 #include "record/rec.h"
@@ -31,24 +31,33 @@ static int by_row(const void *x, const void *y)
 	return c ? c : (a->node > b->node) - (a->node < b->node);
 }
 
+/* a crash between the dot and the answer: nobody knows */
+static const char *state_name(const struct ledger_entry *e)
+{
+	return ledger_state_name(e->state == LEDGER_DOT ? LEDGER_UNKNOWN : e->state);
+}
+
 static void add(struct status_row *row, const struct ledger_entry *e)
 {
 	if (!strcmp(e->kind, "answer")) {
 		row->partstat = e->reply;
+		row->answered = e->time;
 	} else if (!strcmp(e->kind, "bounce")) {
 		row->bounce = e->state == LEDGER_BOUNCED ? e->reply : "";
 	} else if (e->state >= LEDGER_ANSWERED) { /* seats, claims, proposals, what was written */
 		return;
 	} else if (!strcmp(e->kind, "wait") || !strcmp(e->kind, "moveup") || !strcmp(e->kind, "decline")) { /* beside the invitation, as a reminder is */
+		if (e->state != LEDGER_WITHDRAWN || !*row->other.kind)
+			row->other = *e;
 		if (ledger_open_state(e->state))
-			row->waiting = ledger_state_name(e->state == LEDGER_DOT ? LEDGER_UNKNOWN : e->state);
+			row->waiting = state_name(e);
 	} else if (!strcmp(e->kind, "remind")) {
 		row->failed = "";
 		if (e->state == LEDGER_SENT) {
 			row->reminders++;
 			row->reminded = e->time;
 		} else if (ledger_open_state(e->state)) {
-			row->waiting = ledger_state_name(e->state == LEDGER_DOT ? LEDGER_UNKNOWN : e->state);
+			row->waiting = state_name(e);
 		} else {
 			row->failed = ledger_state_name(e->state);
 		}
@@ -88,6 +97,31 @@ static int sort_event(struct ledger *l, const char *uid, struct sorter *sorter, 
 	return rc ? rc : sorter_rewind(sorter, e);
 }
 
+/* what the row is about; false: nothing that anybody was told or has said */
+static bool name_kind(struct status_row *row)
+{
+	bool other = *row->other.kind && (ledger_open_state(row->other.state) || !(row->reminders || *row->failed || *row->partstat));
+
+	row->kind = "remind";
+	if (*row->last.kind)
+		row->kind = row->last.kind, row->state = state_name(&row->last);
+	else if (other)
+		row->kind = row->other.kind, row->state = state_name(&row->other);
+	else if (*row->waiting)
+		row->state = row->waiting;
+	else if (row->reminders)
+		row->state = "reminded";
+	else if (*row->failed)
+		row->state = row->failed;
+	else if (*row->partstat)
+		row->kind = "answer", row->state = ledger_state_name(LEDGER_ANSWERED);
+	else if (*row->bounce)
+		row->kind = "bounce", row->state = ledger_state_name(LEDGER_BOUNCED);
+	else
+		return false;
+	return true;
+}
+
 struct rows {
 	struct ledger *l;
 	bool (*each)(void *ctx, const struct status_row *row);
@@ -96,17 +130,41 @@ struct rows {
 	struct buf rid;          /* the name of that */
 	struct standing standing; /* of those who were written to about it */
 	bool known;
+	struct standing series;  /* of those who were written to about the series, where SERIES_KNOWN */
+	bool series_known;
+	struct arena name;
 };
+
+/* who answers to one instance was written to about its series: his name is there */
+static const char *name_of(struct rows *r, const char *uid, const char *recipient)
+{
+	const struct person *p;
+	struct ledger_entry e;
+
+	if (!r->series_known)
+		standing_read(&r->series, r->l, uid, "");
+	r->series_known = true;
+	p = standing_of(&r->series, recipient);
+	if (!p || p->first == LEDGER_NO_NODE)
+		return "";
+	arena_clear(&r->name);
+	ledger_get(r->l, p->first, &r->name, &e);
+	return e.name;
+}
 
 /* the row of RECIPIENT, which is complete */
 static bool give(struct rows *r, const char *uid, struct status_row *row, const char *recipient)
 {
 	const struct person *p;
 
-	if (!*row->last.recipient)
+	if (!name_kind(row))
+		return true;
+	if (!*row->last.recipient) {
 		row->last.recipient = recipient;
+		row->last.name = name_of(r, uid, recipient);
+	}
 	if (!r->known || strcmp(buf_cstr(&r->rid), row->rid) != 0) {
-		archive_get(ledger_dir(r->l), uid, row->rid, &r->event);
+		instance_record(r->l, uid, row->rid, &r->event);
 		buf_clear(&r->rid);
 		buf_str(&r->rid, row->rid);
 		standing_free(&r->standing);
@@ -133,6 +191,8 @@ static int one_event(struct rows *r, const char *uid, bool *more, struct err *e)
 	int rc = sort_event(r->l, uid, sorter, e);
 
 	r->known = false;
+	standing_free(&r->series);
+	r->series_known = false;
 	while (rc == 0 && *more && (item = sorter_next(sorter, &n, e))) {
 		struct ledger_entry entry;
 		if (recipient && (memcmp(digest, item->digest, sizeof digest) != 0 || strcmp(row.rid, item->rid) != 0)) {
@@ -144,7 +204,7 @@ static int one_event(struct rows *r, const char *uid, bool *more, struct err *e)
 		if (!recipient) {
 			recipient = entry.recipient;
 			memcpy(digest, item->digest, sizeof digest);
-			row = (struct status_row){.uid = uid, .rid = arena_str(&mem, item->rid), .summary = "", .start = "", .partstat = "", .bounce = "", .failed = "", .waiting = ""};
+			row = (struct status_row){.uid = uid, .rid = arena_str(&mem, item->rid), .summary = "", .start = "", .partstat = "", .bounce = "", .failed = "", .waiting = "", .other = {.kind = ""}};
 			row.last = (struct ledger_entry){.kind = "", .uid = uid, .rid = row.rid, .recipient = "", .name = "", .message_id = "", .reply = ""};
 		}
 		add(&row, &entry);
@@ -178,6 +238,8 @@ int status_each(struct ledger *l, bool (*each)(void *ctx, const struct status_ro
 	}
 	rec_free(&rows.event);
 	standing_free(&rows.standing);
+	standing_free(&rows.series);
+	arena_free(&rows.name);
 	buf_free(&rows.rid);
 	address_set_free(&seen);
 	arena_free(&mem);

@@ -15,6 +15,9 @@ struct status_row {
 	int64_t reminded;              /* when the last one was */
 	const char *failed;            /* state of the last reminder, where it did not go out and waits no more: refused, expired, withdrawn; "" else */
 	const char *waiting;           /* state of a reminder, or of what a waiting list tells, that is not settled: plan, temp, unknown; "" none */
+	struct ledger_entry other;     /* what a waiting list told last, in whatever state; kind "" nothing */
+	int64_t answered;              /* when PARTSTAT was */
+	const char *kind, *state;      /* what the row is about: LAST; where there is none, a reminder, an answer to one instance of a series, OTHER, or a bounce */
 };
 
 /* status_each: all rows, events in the order in which mail about them began, until EACH returns false.

@@ -51,6 +51,26 @@ struct which which_taken(const struct rec *series, const char *value)
 	return at_time(series, &c);
 }
 
+void which_name(const struct rec *series, struct rec *r)
+{
+	struct civil start, id;
+	char t[CIVIL_SIZE];
+
+	if (!event_time(series, "Start", &start) || !event_time(r, "RecurrenceId", &id) || id.timed == start.timed)
+		return;
+	if (start.timed) {
+		const struct zone *of_series = event_zone(series, NULL), *own = event_zone(r, NULL);
+		id = (struct civil){id.year, id.month, id.day, start.hour, start.min, start.sec, true, false};
+		id.utc = start.utc;
+		if (own && of_series && own != of_series && !id.utc) /* R is read by its own clock */
+			id = zone_local(own, zone_instant(of_series, &id));
+	} else { /* in whatever zone it is one */
+		int64_t s = civil_seconds(&id) + (id.utc ? 43200 : 0);
+		id = civil_of_days(s / 86400 - (s % 86400 < 0));
+	}
+	rec_set(r, "RecurrenceId", civil_format(&id, t));
+}
+
 bool which_same(struct which a, struct which b)
 {
 	bool zoned = (a.kind == WHICH_LOCAL || a.kind == WHICH_UTC) && (b.kind == WHICH_LOCAL || b.kind == WHICH_UTC);

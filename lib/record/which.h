@@ -18,6 +18,11 @@ struct which {
 struct which which_of(const struct rec *r);
 struct which which_taken(const struct rec *series, const char *value);
 
+/* which_name(SERIES, R): R's RecurrenceId becomes one of the kind that the Start of SERIES is (RFC 5545 3.8.4.4), where it is of the
+ * other: a day is the instance of that day at the series' hour, and of a series of days a time is the nearest midnight's day, since
+ * Exchange names days by their midnights. */
+void which_name(const struct rec *series, struct rec *r);
+
 /* which_same: one day, or one instant; of which one is floating, the same by the clock.  A day is no time. */
 bool which_same(struct which a, struct which b);
 
