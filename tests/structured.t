@@ -36,6 +36,11 @@ de|"startDate":"2026-05-08T18:30:00Z","endDate":"2026-05-08T23:00:00+02:00"||Sta
 de|"startDate":"2026-05-07T22:00:00Z","endDate":"2026-05-09T22:00:00Z"||Start,End|2026-05-08 2026-05-09
 de|"startDate":"2026-05-08T18:30:00Z"|<p>Am 8. Mai 2026 um 18:30 Uhr</p>|Start,Warning|2026-05-08T18:30 the structured data says 2026-05-08T18:30 in UTC, the page the same in local time, which is taken
 de|"startDate":"2026-05-08T18:30:00Z"|<p>Am 8. Mai 2026 um 20:30 Uhr</p>|Start,Warning|2026-05-08T20:30
+de|"startDate":"20260508T183000Z","endDate":"2026-05-08T21"||Start,End|2026-05-08T20:30 2026-05-08T21:00
+de|"startDate":"2026-05-08 18:30:00+00"||Start|2026-05-08T20:30
+de|"startDate":"2026-05-08t18:30:00,5z"||Start|2026-05-08T20:30
+de|"startDate":"2026-128T1830"||Start|2026-05-08T18:30
+de|"startDate":"2026-W19-5T18:30","endDate":"2026-W19-5T24:00"||Start,End|2026-05-08T18:30 2026-05-09T00:00
 de|"startDate":"2026-05-08T19:00","duration":"PT90M"||End|2026-05-08T20:30
 de|"startDate":"2026-05-08","duration":"P3D"||End|2026-05-10
 de|"startDate":"2026-05-08T19:00","duration":"P1M"||Start,End|2026-05-08T19:00

@@ -8,6 +8,7 @@
 #include "ground/utf8.h"
 #include "page/times.h"
 #include "record/event.h"
+#include "time/iso.h"
 #include "time/rrule.h"
 #include "time/zone.h"
 
@@ -16,39 +17,16 @@
 #include <string.h>
 #include <strings.h>
 
-/* a time of structured data: ISO 8601 with or without seconds and offset, else whatever the grammar reads */
+/* a time of structured data: ISO 8601, without its seconds, else whatever the grammar reads */
 static bool data_time(const struct reading *r, const char *s, struct civil *c, bool *offset_set, int *offset)
 {
-	char head[20];
 	struct moment said;
-	size_t n = strspn(s, "0123456789-");
-	int h, m, used = 0;
 
+	if (civil_iso(s, c, offset_set, offset)) {
+		c->sec = 0;
+		return true;
+	}
 	*offset_set = false;
-	if (n == 8 && sscanf(s, "%4d-%3d", &h, &m) == 2 && h > 0 && m > 0 && m <= 366 && (!s[8] || s[8] == 'T')) { /* the day of the year */
-		*c = civil_of_days(civil_days(h, 1, 1) + m - 1);
-		return c->year == h;
-	}
-	if (n == 10 && !strpbrk(s + 10, "mM")) { /* 7:00pm is for the grammar */
-		size_t len = s[10] == 'T' || s[10] == ' ' ? 16 : 10;
-		if (len == 16 && strlen(s) == 13)
-			return false;
-		snprintf(head, sizeof head, "%.*s", (int)len, s);
-		if (head[10] == ' ')
-			head[10] = 'T';
-		if (civil_parse(head, c) && (!s[len] || strchr(":.Z+-T", s[len]))) {
-			const char *z = s + len;
-			if (len == 16 && *z == ':')
-				z += 3;
-			if (len == 16 && *z == '.')
-				z += 1 + strspn(z + 1, "0123456789");
-			if (*z == 'Z')
-				*offset_set = true, *offset = 0;
-			else if ((*z == '+' || *z == '-') && (sscanf(z + 1, "%2d:%2d%n", &h, &m, &used) == 2 || sscanf(z + 1, "%2d%2d%n", &h, &m, &used) == 2))
-				*offset_set = true, *offset = (h * 3600 + m * 60) * (*z == '-' ? -1 : 1);
-			return true;
-		}
-	}
 	if (!times_of_text(s, r->lang, r->langs, &r->ref, false, &said))
 		return false;
 	*c = said.start;
