@@ -46,6 +46,11 @@ de|"startDate":"2026-05-08","duration":"P3D"||End|2026-05-10
 de|"startDate":"2026-05-08T19:00","duration":"P1M"||Start,End|2026-05-08T19:00
 de|"startDate":"2026-05-08T19:00","duration":"PT1H","endDate":"2026-05-08T23:00"||End|2026-05-08T23:00
 de|"startDate":"2026-05-08","location":{"name":"A","geo":{"latitude":0,"longitude":0}}||Location,Geo|A
+de|"startDate":"2026-05-08","location":{"name":"A","address":{"streetAddress":"Weg 1","postalCode":24103,"addressLocality":"Kiel"}}||Location|A, Weg 1, 24103 Kiel
+de|"startDate":"2026-05-08","location":{"name":"Kiel","address":{"addressLocality":"Kiel"}}||Location|Kiel
+de|"startDate":"2026-05-08","location":{"name":"A, Weg 1","address":{"streetAddress":"Weg 1","addressLocality":"Kiel"}}||Location|A, Weg 1, Kiel
+de|"startDate":"2026-05-08","location":{"name":"A","address":"A, Weg 1, Kiel"}||Location|A, Weg 1, Kiel
+de|"startDate":"2026-05-08","location":{"name":"Halle am Markt","address":{"streetAddress":"Markt","addressLocality":"Kiel"}}||Location|Halle am Markt, Markt, Kiel
 de|"startDate":"2026-05-08","location":{"name":"A","geo":{"latitude":"99","longitude":"1"}}||Location,Geo|A
 de|"startDate":"2026-05-08","location":{"name":"A","latitude":"-33.9","longitude":"18.4"}||Geo|-33.9;18.4
 de|"startDate":"2026-05-08","offers":[{"name":"Normal","price":12,"priceCurrency":"EUR","availability":"SoldOut"},{"name":"Kind","price":5,"priceCurrency":"EUR","availability":"InStock"}]||Price,Availability|Normal 12 EUR, Kind 5 EUR
