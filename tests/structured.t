@@ -36,7 +36,7 @@ de|"startDate":"2026-05-08T18:30:00Z","endDate":"2026-05-08T23:00:00+02:00"||Sta
 de|"startDate":"2026-05-07T22:00:00Z","endDate":"2026-05-09T22:00:00Z"||Start,End|2026-05-08 2026-05-09
 de|"startDate":"2026-05-08T18:30:00Z"|<p>Am 8. Mai 2026 um 18:30 Uhr</p>|Start,Warning|2026-05-08T18:30 the structured data says 2026-05-08T18:30 in UTC, the page the same in local time, which is taken
 de|"startDate":"2026-05-08T18:30:00Z"|<p>Am 8. Mai 2026 um 20:30 Uhr</p>|Start,Warning|2026-05-08T20:30
-de|"startDate":"20260508T183000Z","endDate":"2026-05-08T21"||Start,End|2026-05-08T20:30 2026-05-08T21:00
+de|"startDate":"20260508T183000Z","endDate":"2026-05-08T19Z"||Start,End|2026-05-08T20:30 2026-05-08T21:00
 de|"startDate":"2026-05-08 18:30:00+00"||Start|2026-05-08T20:30
 de|"startDate":"2026-05-08t18:30:00,5z"||Start|2026-05-08T20:30
 de|"startDate":"2026-128T1830"||Start|2026-05-08T18:30
@@ -64,6 +64,11 @@ de|"startDate":"2026-05-08","superEvent":{"name":"Fest","location":{"name":"Park
 de|"eventSchedule":{"startDate":"2026-05-06","endDate":"2026-07-30","repeatFrequency":"P1W","byDay":["https://schema.org/Thursday"],"startTime":"19:00","endTime":"21:00","exceptDate":["2026-05-14"]}||Start,End,Rrule,Exdate|2026-05-07T19:00 2026-05-07T21:00 FREQ=WEEKLY;BYDAY=TH;UNTIL=20260730T170000Z 2026-05-14T19:00
 de|"eventSchedule":{"startDate":"2026-05-01","repeatFrequency":"P2M","byDay":"1MO","startTime":"19:00:00","duration":"PT90M","repeatCount":6,"scheduleTimezone":"Europe/Vienna"}||Start,End,Timezone,Rrule|2026-05-04T19:00 2026-05-04T20:30 Europe/Vienna FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO;COUNT=6
 de|"eventSchedule":{"startDate":"2026-05-01","repeatFrequency":"nie","startTime":"19:00"}||Start,Rrule|2026-05-01T19:00
+de|"startDate":"2026-05-07T19:00","doorTime":"18:30"||Start,Doors|2026-05-07T19:00 2026-05-07T18:30
+de|"startDate":"2026-05-08T00:30","doorTime":"23:30:00"||Start,Doors|2026-05-08T00:30 2026-05-07T23:30
+de|"startDate":"2026-05"||Start,End,Precision|2026-05-01 2026-05-31 month
+de|"startDate":"2026-05","endDate":"2026-06"||Start,End,Precision|2026-05-01 2026-06-30 month
+de|"startDate":"2026-W19"||Start,End,Precision|2026-05-04 2026-05-10 week
 END
 # what is wrong in it is left out with a Warning, which names the place: JSON of the event | text | fields | their values
 while IFS='|' read -r json text fields want; do
