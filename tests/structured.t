@@ -64,6 +64,9 @@ de|"startDate":"2026-05-08","superEvent":{"name":"Fest","location":{"name":"Park
 de|"eventSchedule":{"startDate":"2026-05-06","endDate":"2026-07-30","repeatFrequency":"P1W","byDay":["https://schema.org/Thursday"],"startTime":"19:00","endTime":"21:00","exceptDate":["2026-05-14"]}||Start,End,Rrule,Exdate|2026-05-07T19:00 2026-05-07T21:00 FREQ=WEEKLY;BYDAY=TH;UNTIL=20260730T170000Z 2026-05-14T19:00
 de|"eventSchedule":{"startDate":"2026-05-01","repeatFrequency":"P2M","byDay":"1MO","startTime":"19:00:00","duration":"PT90M","repeatCount":6,"scheduleTimezone":"Europe/Vienna"}||Start,End,Timezone,Rrule|2026-05-04T19:00 2026-05-04T20:30 Europe/Vienna FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO;COUNT=6
 de|"eventSchedule":{"startDate":"2026-05-01","repeatFrequency":"nie","startTime":"19:00"}||Start,Rrule|2026-05-01T19:00
+de|"startDate":"2026-05-01","endDate":"2026-07-30","eventSchedule":{"repeatFrequency":"P1W","byDay":"Thursday","startTime":"19:00:00","endTime":"21:00:00"}||Start,End,Rrule|2026-05-07T19:00 2026-05-07T21:00 FREQ=WEEKLY;BYDAY=TH;UNTIL=20260730T170000Z
+de|"startDate":"2026-05-07T19:00","endDate":"2026-07-30T21:00","eventSchedule":{"repeatFrequency":"P1W","endDate":"2026-07-30"}||Start,End,Rrule|2026-05-07T19:00 2026-05-07T21:00 FREQ=WEEKLY;UNTIL=20260730T170000Z
+de|"startDate":"2026-05-07","endDate":"2026-05-09","eventSchedule":{"startTime":"10:00","endTime":"18:00"}||Start,End|2026-05-07 2026-05-09
 de|"startDate":"2026-05-07T19:00","doorTime":"18:30"||Start,Doors|2026-05-07T19:00 2026-05-07T18:30
 de|"startDate":"2026-05-08T00:30","doorTime":"23:30:00"||Start,Doors|2026-05-08T00:30 2026-05-07T23:30
 de|"startDate":"2026-05"||Start,End,Precision|2026-05-01 2026-05-31 month
@@ -90,6 +93,7 @@ done <<'END'
 "startDate":"2026-05-08","maximumAttendeeCapacity":"viele"||Capacity,Warning|maximumAttendeeCapacity "viele" is no number @/maximumAttendeeCapacity
 "startDate":"2026-05-08T19:00","duration":"lang","doorTime":"früh"||Start,Doors,Warning|2026-05-08T19:00 duration "lang" is no duration @/duration doorTime "früh" is no time @/doorTime
 "eventSchedule":{"startDate":"2026-05-01","repeatFrequency":"P1W","byDay":["Friday","Xtag"],"startTime":"19:00","endDate":"2026-06-31","exceptDate":["2026-05-32"]}||Rrule,Warning|FREQ=WEEKLY;BYDAY=FR eventSchedule/byDay "Xtag" is no weekday @/eventSchedule/byDay eventSchedule/endDate "2026-06-31" is no day @/eventSchedule/endDate eventSchedule/exceptDate "2026-05-32" is no day @/eventSchedule/exceptDate
+"startDate":"2026-05-08T19:00","eventSchedule":[{"repeatFrequency":"P1W"},{"repeatFrequency":"P1W","byDay":["Sunday"]}]||Start,Rrule,Warning|2026-05-08T19:00 FREQ=WEEKLY eventSchedule/1 "Sunday" is a further schedule @/eventSchedule/1
 "startDate":"2026-05-08T19:00","endDate":"2026-05-08T19:00"||Start,Warning|2026-05-08T19:00
 "startDate":"2026-05-08T19:00","endDate":"2026-05-08"||Start,Warning|2026-05-08T19:00
 "startDate":"2026-05-08","endDate":"2026-05-08T23:59","organizer":"","location":{},"url":null||Start,Warning|2026-05-08

@@ -409,14 +409,19 @@ static void organizer(const json_t *v, struct arena *mem, struct doc_event *e)
 		e->organizer_email = mail + (strncasecmp(mail, "mailto:", 7) ? 0 : 7);
 }
 
-/* an eventSchedule (https://schema.org/Schedule) says when where the event itself does not */
+/* an eventSchedule (https://schema.org/Schedule) says when where the event itself does not, or only when the series is */
 static void schedule(const json_t *v, struct arena *mem, struct doc_event *e)
 {
+	enum { ISO_DAY = 10 }; /* 2026-03-12 */
 	struct buf b = BUF_INIT;
 	const char *day, *time, *end;
 
-	if (json_is_array(v))
+	if (json_is_array(v)) {
+		const json_t *more = json_array_get(v, 1), *days = json_object_get(more, "byDay");
+		if (more)
+			note("eventSchedule/1", days ? days : json_object_get(more, "startDate"), "is a further schedule", mem, e);
 		v = json_array_get(v, 0);
+	}
 	if (!json_is_object(v))
 		return;
 	e->repeat = clean(mem, text_of(json_object_get(v, "repeatFrequency"), 0));
@@ -432,6 +437,13 @@ static void schedule(const json_t *v, struct arena *mem, struct doc_event *e)
 	day = clean(mem, text_of(json_object_get(v, "startDate"), 0));
 	time = clean(mem, text_of(json_object_get(v, "startTime"), 0));
 	end = clean(mem, text_of(json_object_get(v, "endTime"), 0));
+	if (e->start && !strchr(e->start, 'T') && time && (e->repeat || e->days)) { /* the event's days are those of the whole series */
+		e->until = e->until ? e->until : e->end;
+		day = day ? day : e->start;
+		e->start = NULL;
+	} else if (e->end && e->until && !strncmp(e->end, e->until, ISO_DAY) && e->start && strncmp(e->end, e->start, ISO_DAY) != 0) {
+		e->end = e->end[strnlen(e->end, ISO_DAY)] == 'T' ? e->end + ISO_DAY + 1 : NULL;
+	}
 	if (!e->start && day) {
 		buf_printf(&b, "%s%s%.5s", day, time && !strchr(day, 'T') ? "T" : "", time && !strchr(day, 'T') ? time : "");
 		e->start = arena_str(mem, b.p);
