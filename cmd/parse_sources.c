@@ -163,7 +163,7 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 		run->o.now.timed = true;
 	if (type && !strcmp(type, "bounce")) {
 		bounce(run, body, len);
-	} else if (parse_answer(run, head, body, len, emit_as_is)) {
+	} else if (!rec_get(head, "Attached") && parse_answer(run, head, body, len, emit_as_is)) {
 		;
 	} else if (type && !strcmp(type, "ical")) {
 		run->mail = head;
@@ -200,6 +200,7 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 	struct buf out = BUF_INIT;
 	struct rec last = REC_INIT;
 	size_t at = 0, found = run->c.found;
+	bool covered = false; /* the messages in hand are attached to one out of which something was read */
 	int status = helper_run(&run->c, "ev-unmail", (const char *const[]){NULL}, raw, &out);
 
 	while (at < out.n) { /* heads and bodies */
@@ -226,9 +227,12 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 		if (!rec_get(&head, "Further")) {
 			if (run->c.found == found)
 				tell_attachments(run, file, &last);
+			covered = rec_get(&head, "Attached") && (rec_get(&last, "Attached") ? covered : run->c.found != found);
 			found = run->c.found;
 		}
-		if (!rec_get(&head, "Otherwise")) {
+		if (covered) {
+			;
+		} else if (!rec_get(&head, "Otherwise")) {
 			read_message(run, file, &head, out.p + at, len);
 		} else if (run->c.found == found) {
 			run->warning = "read from the mail's text, since nothing could be read from its calendar";
