@@ -266,12 +266,15 @@ static void read_item(void *ctx, const struct feed_item *item)
 	struct err e = {0};
 	struct buf html = {.max = LIMIT_DOCUMENT};
 	char number[32], day[17];
+	const char *base, *link;
 
 	snprintf(number, sizeof number, "%zu", item->number);
+	base = item->base ? markup_absolute(&d.mem, item->base, was.address) : was.address;
+	link = item->link ? markup_absolute(&d.mem, item->link, base) : NULL;
 	run->o.source = f->file;
-	run->o.address = item->link ? item->link : item->id;
-	d.base = item->link ? item->link : was.address;
-	d.url = item->link;
+	run->o.address = link ? link : item->id;
+	d.base = link && !item->base ? link : base;
+	d.url = link;
 	d.part = number;
 	d.language = item->language;
 	d.paths = run->learned != NULL;
