@@ -137,4 +137,7 @@ run timeout 20 ev-parse -r 2026-02-01 "$tmp/x.html"
 is "$rc $(printf '%s\n' "$out" | recsel -P Summary,Speaker | sed '/^$/d' | tr '\n' ' ')" "0 X n0 " "references to references end"
 printf '<link rel="canonical" href=" https://x.example/a\n\tb "><h1>Tanz</h1><p>am 4. Mai 2026 um 19 Uhr</p>' >"$tmp/x.html"
 is "$(ev-parse -r 2026-02-01 "$tmp/x.html" | recsel -P Url)" "https://x.example/ab" "an address is one line, whatever the page has in it"
+# links are read against the page's base, also of a page that was saved
+printf '<html lang="de"><head><base href="https://x.example/a/"></head><body><div itemscope itemtype="https://schema.org/Event"><h1 itemprop="name">Tanz</h1> <time itemprop="startDate" datetime="2026-05-08T19:00">8. Mai</time> <a itemprop="url" href="../e1?a=1&amp;b=2">mehr</a> <span itemprop="offers" itemscope itemtype="https://schema.org/Offer"><a itemprop="url" href="karten">Karten</a></span></div><p>Mehr im <a href="plan.pdf">Plan</a></p>' >"$tmp/x.html"
+is "$(ev-parse -r 2026-02-01 "$tmp/x.html" | recsel -P Registration,Url,Attach | tr '\n' '|')" "https://x.example/a/karten|https://x.example/e1?a=1&b=2|https://x.example/a/plan.pdf Plan|" "links of a page with a base"
 done_testing
