@@ -573,7 +573,11 @@ static bool mistyped(struct parse_run *run, const char *operand)
 
 static void read_operand(struct parse_run *run, const char *operand)
 {
-	if (!strncasecmp(operand, "http://", 7) || !strncasecmp(operand, "https://", 8))
+	bool url = !strncasecmp(operand, "http://", 7) || !strncasecmp(operand, "https://", 8);
+
+	if (url && run->lines)
+		cmd_warn(&run->c, EX_USAGE, "%s: --lines reads files; for the lines of a page: curl -s '%s' | ev-parse --lines", operand, operand);
+	else if (url)
 		read_url(run, operand);
 	else if (mistyped(run, operand))
 		;
