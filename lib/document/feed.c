@@ -143,6 +143,24 @@ static size_t line_here(struct reader *r)
 	return r->line;
 }
 
+/* Google's elements, whose values are attributes; false: it is none of them */
+static bool google_event(struct reader *r, const char *name, const char **atts)
+{
+	static const struct {
+		const char *name, *attribute;
+		enum field field;
+	} all[] = {{"gd:when", "startTime", F_START}, {"gd:when", "endTime", F_END}, {"gd:where", "valueString", F_LOCATION}};
+	bool is = false;
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		const char *said = strcmp(name, all[i].name) ? NULL : markup_attribute(atts, all[i].attribute);
+		is = is || !strcmp(name, all[i].name);
+		if (said && !r->field[all[i].field].n)
+			buf_str(&r->field[all[i].field], said);
+	}
+	return is;
+}
+
 static void start(void *ctx, const char *name, const char **atts)
 {
 	struct reader *r = ctx;
@@ -189,18 +207,8 @@ static void start(void *ctx, const char *name, const char **atts)
 			buf_str(&r->field[F_LINK], markup_attribute(atts, "href"));
 		return;
 	}
-	if (!strcmp(name, "gd:when")) {
-		if (markup_attribute(atts, "startTime") && !r->field[F_START].n)
-			buf_str(&r->field[F_START], markup_attribute(atts, "startTime"));
-		if (markup_attribute(atts, "endTime") && !r->field[F_END].n)
-			buf_str(&r->field[F_END], markup_attribute(atts, "endTime"));
+	if (google_event(r, name, atts))
 		return;
-	}
-	if (!strcmp(name, "gd:where")) {
-		if (markup_attribute(atts, "valueString") && !r->field[F_LOCATION].n)
-			buf_str(&r->field[F_LOCATION], markup_attribute(atts, "valueString"));
-		return;
-	}
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (!strcmp(names[i].name, name) && !r->field[names[i].field].n) {
 			const char *type = markup_attribute(atts, "type");
