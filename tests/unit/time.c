@@ -25,7 +25,7 @@ static void durations(void)
 	static const struct {
 		const char *said;
 		long days, seconds; /* days -1: no duration */
-	} all[] = {{"P1DT2H30M", 1, 9000}, {"P2W", 14, 0}, {"PT90.5S", 0, 90}, {"+PT1H", 0, 3600}, {"P3M", -1, 0}, {"P1Y", -1, 0}, {"PT2D", -1, 0}, {"P1H", -1, 0},
+	} all[] = {{"P1DT2H30M", 1, 9000}, {"P2W", 14, 0}, {"PT90.5S", 0, 90}, {"PT1.5H", 0, 5400}, {"PT0,25H", 0, 900}, {"P0.5D", 0, 43200}, {"+PT1H", 0, 3600}, {"P3M", -1, 0}, {"P1Y", -1, 0}, {"PT2D", -1, 0}, {"P1H", -1, 0},
 		{"PT", -1, 0}, {"PT5", -1, 0}, {"P99999999D", -1, 0}, {"1H", -1, 0}};
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
