@@ -9,8 +9,8 @@
 static void each(void *ctx, const struct mail *m)
 {
 	(void)ctx;
-	printf("Subject: %s\nFrom: %s\nMessageId: %s\nList: %s\nDate: %s\nType: %s\nPart: %s\nAttachments: %s\n%s%s%s%sLength: %zu\n\n", m->subject, m->from, m->message_id, m->list ? m->list : "", m->date, m->type, m->part, m->attachments,
-	       m->facts, m->left_out ? "LeftOut: yes\n" : "", m->further ? "Further: yes\n" : "", m->otherwise ? "Otherwise: yes\n" : "", m->body_len);
+	printf("Subject: %s\nFrom: %s\nMessageId: %s\nList: %s\nDate: %s\nType: %s\nPart: %s\nAttachments: %s\n%s%s%s%s%sLength: %zu\n\n", m->subject, m->from, m->message_id, m->list ? m->list : "", m->date, m->type, m->part, m->attachments,
+	       m->facts, m->left_out ? "LeftOut: yes\n" : "", m->further ? "Further: yes\n" : "", m->otherwise ? "Otherwise: yes\n" : "", m->attached ? "Attached: yes\n" : "", m->body_len);
 	fwrite(m->body, 1, m->body_len, stdout);
 }
 

@@ -163,7 +163,7 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 		run->o.now.timed = true;
 	if (type && !strcmp(type, "bounce")) {
 		bounce(run, body, len);
-	} else if (parse_answer(run, head, body, len, emit_as_is)) {
+	} else if (!rec_get(head, "Attached") && parse_answer(run, head, body, len, emit_as_is)) {
 		;
 	} else if (type && !strcmp(type, "ical")) {
 		run->mail = head;
@@ -200,6 +200,7 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 	struct buf out = BUF_INIT;
 	struct rec last = REC_INIT;
 	size_t at = 0, found = run->c.found;
+	bool covered = false; /* the messages in hand are attached to one out of which something was read */
 	int status = helper_run(&run->c, "ev-unmail", (const char *const[]){NULL}, raw, &out);
 
 	while (at < out.n) { /* heads and bodies */
@@ -226,9 +227,12 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 		if (!rec_get(&head, "Further")) {
 			if (run->c.found == found)
 				tell_attachments(run, file, &last);
+			covered = rec_get(&head, "Attached") && (rec_get(&last, "Attached") ? covered : run->c.found != found);
 			found = run->c.found;
 		}
-		if (!rec_get(&head, "Otherwise")) {
+		if (covered) {
+			;
+		} else if (!rec_get(&head, "Otherwise")) {
 			read_message(run, file, &head, out.p + at, len);
 		} else if (run->c.found == found) {
 			run->warning = "read from the mail's text, since nothing could be read from its calendar";
@@ -262,12 +266,15 @@ static void read_item(void *ctx, const struct feed_item *item)
 	struct err e = {0};
 	struct buf html = {.max = LIMIT_DOCUMENT};
 	char number[32], day[17];
+	const char *base, *link;
 
 	snprintf(number, sizeof number, "%zu", item->number);
+	base = item->base ? markup_absolute(&d.mem, item->base, was.address) : was.address;
+	link = item->link ? markup_absolute(&d.mem, item->link, base) : NULL;
 	run->o.source = f->file;
-	run->o.address = item->link ? item->link : item->id;
-	d.base = item->link ? item->link : was.address;
-	d.url = item->link;
+	run->o.address = link ? link : item->id;
+	d.base = link && !item->base ? link : base;
+	d.url = link;
 	d.part = number;
 	d.language = item->language;
 	d.paths = run->learned != NULL;
@@ -566,7 +573,11 @@ static bool mistyped(struct parse_run *run, const char *operand)
 
 static void read_operand(struct parse_run *run, const char *operand)
 {
-	if (!strncasecmp(operand, "http://", 7) || !strncasecmp(operand, "https://", 8))
+	bool url = !strncasecmp(operand, "http://", 7) || !strncasecmp(operand, "https://", 8);
+
+	if (url && run->lines)
+		cmd_warn(&run->c, EX_USAGE, "%s: --lines reads files; for the lines of a page: curl -s '%s' | ev-parse --lines", operand, operand);
+	else if (url)
 		read_url(run, operand);
 	else if (mistyped(run, operand))
 		;

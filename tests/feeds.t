@@ -13,6 +13,14 @@ run ev-parse -e atom.xml
 is "$(printf '%s\n' "$out" | recsel -P Summary,Start,End,Location | tr '\n' '|')" \
 	"Choir practice|2026-04-14T19:00Z|2026-04-14T20:30Z|Mill Hall||Seed swap|2026-04-19T14:00|Old Barn, 12 Mill Road|" "Atom: gd:when and gd:where, XHTML content"
 like "$out" '^Evidence: Start 2/2:24-2:45 date "Sunday, April 19, 2026"' "evidence names the item"
+cat >"$tmp/base.xml" <<'END'
+<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://x.example/blog/" xml:lang="en"><title>B</title>
+<entry><id>tag:x,1</id><title type="html">Dance &amp;amp; Food</title><link href="e1"/><published>2026-02-02T10:00:00Z</published><content type="html">&lt;p>on March 5, 2026 at 7pm in the Town Hall, see &lt;a href="p.pdf">the programme&lt;/a>&lt;/p></content></entry>
+<entry xml:base="https://y.example/"><id>tag:x,2</id><title>AT&amp;amp;T</title><link href="e2"/><published>2026-02-02T10:00:00Z</published><content type="html">&lt;p>on March 6, 2026 at 7pm in the Town Hall&lt;/p></content></entry></feed>
+END
+is "$(ev-parse "$tmp/base.xml" | recsel -P Summary,Url,Attach | tr '\n' '|')" "Dance & Food|https://x.example/blog/e1|https://x.example/blog/p.pdf the programme||AT&amp;T|https://y.example/e2|" "Atom: a title in HTML, one that is text; xml:base"
+printf '<rss><channel><item><title>Gr\303\274nkohl &amp;amp; Punsch &amp;#8211; Fest</title><link>https://x.example/1</link><description>Das Fest ist am 3.4.2026 um 19 Uhr im Rathaus</description></item></channel></rss>' >"$tmp/twice.xml"
+is "$(ev-parse "$tmp/twice.xml" | recsel -P Summary)" "Grünkohl & Punsch – Fest" "RSS: character references in the title"
 run ev-parse xcal.xml
 is "$(printf '%s\n' "$out" | recsel -P Uid,Summary,Start,End,Timezone,Rrule,Location | tr '\n' '|')" \
 	"xc1@example.org|Sitzung; Teil 1, öffentlich|2026-05-07T18:00|2026-05-07T20:00|Europe/Berlin|FREQ=MONTHLY;UNTIL=20261231T225959Z;BYDAY=1TH|Rathaus|" "xCal (RFC 6321)"

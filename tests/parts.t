@@ -89,4 +89,25 @@ mail one@x "$t" application/pdf a.pdf "$tmp/doc" | sed '1s/^/From a@example.org 
 { echo; sed '1s/^/From a@example.org Mon Mar  2 10:00:00 2026\n/' "$tmp/whole.eml"; } >>"$tmp/mbox"
 run ev-parse "$tmp/mbox"
 is "$rc $(printf '%s\n' "$err" | cut -d : -f 2)" "0  one@x" "of an mbox the message is named"
+# messages that a mail brings are read where it gives no event itself
+inner() { # ID TEXT: one of them, of January
+	printf -- '--b\nContent-Type: message/rfc822\n\nFrom: Ida <ida@example.org>\nMessage-ID: <%s>\nSubject: Treffen\nDate: Mon, 12 Jan 2026 10:00:00 +0100\nContent-Type: text/plain; charset=utf-8\n\n%s\n\n' "$1" "$2"
+}
+outer() { # TYPE TEXT: reads the others from standard input
+	printf 'From: Bo <bo@example.org>\nMessage-ID: <out@x>\nSubject: Fwd\nDate: Mon, 02 Mar 2026 10:00:00 +0100\nMIME-Version: 1.0\nContent-Type: multipart/%s; boundary=b\n\n' "$1"
+	[ -z "$2" ] || printf -- '--b\nContent-Type: text/plain\n\n%s\n\n' "$2"
+	cat
+	printf -- '--b--\n'
+}
+short() { ev-parse "$@" 2>&1 | recsel -P Start,Organizer,Source,Method | sed '/^$/d' | tr '\n' '|'; }
+inner in@x 'Das Jahrestreffen der Imker ist am 7. Mai, 14 Uhr, in der Halle.' >"$tmp/in"
+outer mixed 'Zur Info.' <"$tmp/in" >"$tmp/fwd.eml"
+is "$(short -z Europe/Berlin "$tmp/fwd.eml")" '2026-05-07T14:00|Ida <ida@example.org>|in@x|' "a message that was forwarded as an attachment, with its own head"
+like "$(ev-parse -e "$tmp/fwd.eml")" '^Evidence: Start 2/1:36-1:41 date "7. Mai"' "... its part is the outer one's"
+outer mixed "$announced" <"$tmp/in" >"$tmp/both.eml"
+is "$(short -z Europe/Berlin "$tmp/both.eml")" '2026-05-03T20:00|Bo <bo@example.org>|out@x|' "... not beside an event of the mail's own"
+{ cat "$tmp/in"; inner two@x 'Nichts.'; inner three@x "$announced."; } | outer digest '' >"$tmp/digest.eml"
+is "$(short -z Europe/Berlin "$tmp/digest.eml")" '2026-05-07T14:00|Bo <bo@example.org>|out@x|' "of a digest without a text of its own the first is the mail's"
+{ cat "$tmp/in"; inner two@x 'Nichts.'; inner three@x "$announced."; } | outer mixed 'Heft 3 der Liste' >"$tmp/digest.eml"
+is "$(short -z Europe/Berlin "$tmp/digest.eml")" '2026-05-07T14:00|Ida <ida@example.org>|in@x|2026-05-03T20:00|Ida <ida@example.org>|three@x|' "of a digest each message"
 done_testing

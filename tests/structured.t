@@ -36,11 +36,21 @@ de|"startDate":"2026-05-08T18:30:00Z","endDate":"2026-05-08T23:00:00+02:00"||Sta
 de|"startDate":"2026-05-07T22:00:00Z","endDate":"2026-05-09T22:00:00Z"||Start,End|2026-05-08 2026-05-09
 de|"startDate":"2026-05-08T18:30:00Z"|<p>Am 8. Mai 2026 um 18:30 Uhr</p>|Start,Warning|2026-05-08T18:30 the structured data says 2026-05-08T18:30 in UTC, the page the same in local time, which is taken
 de|"startDate":"2026-05-08T18:30:00Z"|<p>Am 8. Mai 2026 um 20:30 Uhr</p>|Start,Warning|2026-05-08T20:30
+de|"startDate":"20260508T183000Z","endDate":"2026-05-08T19Z"||Start,End|2026-05-08T20:30 2026-05-08T21:00
+de|"startDate":"2026-05-08 18:30:00+00"||Start|2026-05-08T20:30
+de|"startDate":"2026-05-08t18:30:00,5z"||Start|2026-05-08T20:30
+de|"startDate":"2026-128T1830"||Start|2026-05-08T18:30
+de|"startDate":"2026-W19-5T18:30","endDate":"2026-W19-5T24:00"||Start,End|2026-05-08T18:30 2026-05-09T00:00
 de|"startDate":"2026-05-08T19:00","duration":"PT90M"||End|2026-05-08T20:30
 de|"startDate":"2026-05-08","duration":"P3D"||End|2026-05-10
 de|"startDate":"2026-05-08T19:00","duration":"P1M"||Start,End|2026-05-08T19:00
 de|"startDate":"2026-05-08T19:00","duration":"PT1H","endDate":"2026-05-08T23:00"||End|2026-05-08T23:00
 de|"startDate":"2026-05-08","location":{"name":"A","geo":{"latitude":0,"longitude":0}}||Location,Geo|A
+de|"startDate":"2026-05-08","location":{"name":"A","address":{"streetAddress":"Weg 1","postalCode":24103,"addressLocality":"Kiel"}}||Location|A, Weg 1, 24103 Kiel
+de|"startDate":"2026-05-08","location":{"name":"Kiel","address":{"addressLocality":"Kiel"}}||Location|Kiel
+de|"startDate":"2026-05-08","location":{"name":"A, Weg 1","address":{"streetAddress":"Weg 1","addressLocality":"Kiel"}}||Location|A, Weg 1, Kiel
+de|"startDate":"2026-05-08","location":{"name":"A","address":"A, Weg 1, Kiel"}||Location|A, Weg 1, Kiel
+de|"startDate":"2026-05-08","location":{"name":"Halle am Markt","address":{"streetAddress":"Markt","addressLocality":"Kiel"}}||Location|Halle am Markt, Markt, Kiel
 de|"startDate":"2026-05-08","location":{"name":"A","geo":{"latitude":"99","longitude":"1"}}||Location,Geo|A
 de|"startDate":"2026-05-08","location":{"name":"A","latitude":"-33.9","longitude":"18.4"}||Geo|-33.9;18.4
 de|"startDate":"2026-05-08","offers":[{"name":"Normal","price":12,"priceCurrency":"EUR","availability":"SoldOut"},{"name":"Kind","price":5,"priceCurrency":"EUR","availability":"InStock"}]||Price,Availability|Normal 12 EUR, Kind 5 EUR
@@ -54,6 +64,14 @@ de|"startDate":"2026-05-08","superEvent":{"name":"Fest","location":{"name":"Park
 de|"eventSchedule":{"startDate":"2026-05-06","endDate":"2026-07-30","repeatFrequency":"P1W","byDay":["https://schema.org/Thursday"],"startTime":"19:00","endTime":"21:00","exceptDate":["2026-05-14"]}||Start,End,Rrule,Exdate|2026-05-07T19:00 2026-05-07T21:00 FREQ=WEEKLY;BYDAY=TH;UNTIL=20260730T170000Z 2026-05-14T19:00
 de|"eventSchedule":{"startDate":"2026-05-01","repeatFrequency":"P2M","byDay":"1MO","startTime":"19:00:00","duration":"PT90M","repeatCount":6,"scheduleTimezone":"Europe/Vienna"}||Start,End,Timezone,Rrule|2026-05-04T19:00 2026-05-04T20:30 Europe/Vienna FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO;COUNT=6
 de|"eventSchedule":{"startDate":"2026-05-01","repeatFrequency":"nie","startTime":"19:00"}||Start,Rrule|2026-05-01T19:00
+de|"startDate":"2026-05-01","endDate":"2026-07-30","eventSchedule":{"repeatFrequency":"P1W","byDay":"Thursday","startTime":"19:00:00","endTime":"21:00:00"}||Start,End,Rrule|2026-05-07T19:00 2026-05-07T21:00 FREQ=WEEKLY;BYDAY=TH;UNTIL=20260730T170000Z
+de|"startDate":"2026-05-07T19:00","endDate":"2026-07-30T21:00","eventSchedule":{"repeatFrequency":"P1W","endDate":"2026-07-30"}||Start,End,Rrule|2026-05-07T19:00 2026-05-07T21:00 FREQ=WEEKLY;UNTIL=20260730T170000Z
+de|"startDate":"2026-05-07","endDate":"2026-05-09","eventSchedule":{"startTime":"10:00","endTime":"18:00"}||Start,End|2026-05-07 2026-05-09
+de|"startDate":"2026-05-07T19:00","doorTime":"18:30"||Start,Doors|2026-05-07T19:00 2026-05-07T18:30
+de|"startDate":"2026-05-08T00:30","doorTime":"23:30:00"||Start,Doors|2026-05-08T00:30 2026-05-07T23:30
+de|"startDate":"2026-05"||Start,End,Precision|2026-05-01 2026-05-31 month
+de|"startDate":"2026-05","endDate":"2026-06"||Start,End,Precision|2026-05-01 2026-06-30 month
+de|"startDate":"2026-W19"||Start,End,Precision|2026-05-04 2026-05-10 week
 END
 # what is wrong in it is left out with a Warning, which names the place: JSON of the event | text | fields | their values
 while IFS='|' read -r json text fields want; do
@@ -75,6 +93,7 @@ done <<'END'
 "startDate":"2026-05-08","maximumAttendeeCapacity":"viele"||Capacity,Warning|maximumAttendeeCapacity "viele" is no number @/maximumAttendeeCapacity
 "startDate":"2026-05-08T19:00","duration":"lang","doorTime":"früh"||Start,Doors,Warning|2026-05-08T19:00 duration "lang" is no duration @/duration doorTime "früh" is no time @/doorTime
 "eventSchedule":{"startDate":"2026-05-01","repeatFrequency":"P1W","byDay":["Friday","Xtag"],"startTime":"19:00","endDate":"2026-06-31","exceptDate":["2026-05-32"]}||Rrule,Warning|FREQ=WEEKLY;BYDAY=FR eventSchedule/byDay "Xtag" is no weekday @/eventSchedule/byDay eventSchedule/endDate "2026-06-31" is no day @/eventSchedule/endDate eventSchedule/exceptDate "2026-05-32" is no day @/eventSchedule/exceptDate
+"startDate":"2026-05-08T19:00","eventSchedule":[{"repeatFrequency":"P1W"},{"repeatFrequency":"P1W","byDay":["Sunday"]}]||Start,Rrule,Warning|2026-05-08T19:00 FREQ=WEEKLY eventSchedule/1 "Sunday" is a further schedule @/eventSchedule/1
 "startDate":"2026-05-08T19:00","endDate":"2026-05-08T19:00"||Start,Warning|2026-05-08T19:00
 "startDate":"2026-05-08T19:00","endDate":"2026-05-08"||Start,Warning|2026-05-08T19:00
 "startDate":"2026-05-08","endDate":"2026-05-08T23:59","organizer":"","location":{},"url":null||Start,Warning|2026-05-08
@@ -118,4 +137,7 @@ run timeout 20 ev-parse -r 2026-02-01 "$tmp/x.html"
 is "$rc $(printf '%s\n' "$out" | recsel -P Summary,Speaker | sed '/^$/d' | tr '\n' ' ')" "0 X n0 " "references to references end"
 printf '<link rel="canonical" href=" https://x.example/a\n\tb "><h1>Tanz</h1><p>am 4. Mai 2026 um 19 Uhr</p>' >"$tmp/x.html"
 is "$(ev-parse -r 2026-02-01 "$tmp/x.html" | recsel -P Url)" "https://x.example/ab" "an address is one line, whatever the page has in it"
+# links are read against the page's base, also of a page that was saved
+printf '<html lang="de"><head><base href="https://x.example/a/"></head><body><div itemscope itemtype="https://schema.org/Event"><h1 itemprop="name">Tanz</h1> <time itemprop="startDate" datetime="2026-05-08T19:00">8. Mai</time> <a itemprop="url" href="../e1?a=1&amp;b=2">mehr</a> <span itemprop="offers" itemscope itemtype="https://schema.org/Offer"><a itemprop="url" href="karten">Karten</a></span></div><p>Mehr im <a href="plan.pdf">Plan</a></p>' >"$tmp/x.html"
+is "$(ev-parse -r 2026-02-01 "$tmp/x.html" | recsel -P Registration,Url,Attach | tr '\n' '|')" "https://x.example/a/karten|https://x.example/e1?a=1&b=2|https://x.example/a/plan.pdf Plan|" "links of a page with a base"
 done_testing

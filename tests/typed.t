@@ -38,6 +38,8 @@ run ev-parse www.example.org
 is "$rc $err" "66 ev-parse: www.example.org: no such file; for the page, write https://www.example.org" "an address without its scheme"
 run ev-parse ftp://example.org/x
 is "$rc $err" "64 ev-parse: ftp://example.org/x: only http:// and https:// are fetched here; else: curl -s 'ftp://example.org/x' | ev-parse" "ftp://"
+run ev-parse --lines https://example.org/x
+is "$rc $err" "64 ev-parse: https://example.org/x: --lines reads files; for the lines of a page: curl -s 'https://example.org/x' | ev-parse --lines" "--lines of a URL"
 run ev-parse file:///tmp/x
 is "$rc $err" "64 ev-parse: file:///tmp/x: for a file, write its path: /tmp/x" "file://"
 cp page.html www.example.org

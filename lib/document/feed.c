@@ -40,7 +40,8 @@ struct reader {
 	int into;            /* field being collected, -1 none */
 	bool markup, feed;
 	char root[16];       /* the outermost element */
-	struct buf language;
+	bool html_title;     /* what the XML gives as the title is HTML */
+	struct buf language, base, item_base;
 };
 
 /* "Mon, 02 Jun 2025 10:00:00 +0200" (RFC 5322) as ISO 8601; anything else stays */
@@ -80,10 +81,35 @@ static const char *value(struct buf *b)
 	return *s ? s : NULL;
 }
 
+/* a character reference in what is no longer XML: &amp; &#8211; */
+static bool has_reference(const char *s)
+{
+	for (; (s = strchr(s, '&')) != NULL; s++) {
+		size_t n = strspn(s + 1, "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+		if (n && s[1 + n] == ';')
+			return true;
+	}
+	return false;
+}
+
+/* a title that is HTML once more: Atom says so (RFC 4287 3.1.1.2), of RSS only character references tell */
+static void plain_title(struct reader *r)
+{
+	struct buf *title = &r->field[F_TITLE], plain = {.max = LIMIT_VALUE};
+
+	if (!title->n || !(strcmp(r->root, "feed") ? has_reference(title->p) : r->html_title))
+		return;
+	markup_text(title->p, title->n, &plain);
+	buf_clear(title);
+	buf_add(title, buf_cstr(&plain), plain.n);
+	buf_free(&plain);
+}
+
 static void finish_item(struct reader *r)
 {
 	struct feed_item item = {0};
 
+	plain_title(r);
 	iso_date(&r->field[F_PUBLISHED]);
 	item.title = value(&r->field[F_TITLE]);
 	item.link = value(&r->field[F_LINK]);
@@ -100,6 +126,7 @@ static void finish_item(struct reader *r)
 	item.organizer = value(&r->field[F_ORGANIZER]);
 	item.kind = value(&r->field[F_KIND]);
 	item.language = value(&r->language);
+	item.base = value(r->item_base.n ? &r->item_base : &r->base);
 	item.number = ++r->items;
 	item.line = r->item_line;
 	if (!item.link && item.id && (!strncmp(item.id, "http://", 7) || !strncmp(item.id, "https://", 8)))
@@ -116,6 +143,24 @@ static size_t line_here(struct reader *r)
 	return r->line;
 }
 
+/* Google's elements, whose values are attributes; false: it is none of them */
+static bool google_event(struct reader *r, const char *name, const char **atts)
+{
+	static const struct {
+		const char *name, *attribute;
+		enum field field;
+	} all[] = {{"gd:when", "startTime", F_START}, {"gd:when", "endTime", F_END}, {"gd:where", "valueString", F_LOCATION}};
+	bool is = false;
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		const char *said = strcmp(name, all[i].name) ? NULL : markup_attribute(atts, all[i].attribute);
+		is = is || !strcmp(name, all[i].name);
+		if (said && !r->field[all[i].field].n)
+			buf_str(&r->field[all[i].field], said);
+	}
+	return is;
+}
+
 static void start(void *ctx, const char *name, const char **atts)
 {
 	struct reader *r = ctx;
@@ -127,12 +172,17 @@ static void start(void *ctx, const char *name, const char **atts)
 		snprintf(r->root, sizeof r->root, "%.15s", name);
 	if (r->depth == 1 && markup_attribute(atts, "xml:lang"))
 		buf_str(&r->language, markup_attribute(atts, "xml:lang"));
+	if (r->depth == 1 && markup_attribute(atts, "xml:base"))
+		buf_str(&r->base, markup_attribute(atts, "xml:base"));
 	if (!r->item_depth) {
 		if (!strcmp(name, "item") || !strcmp(name, "entry")) {
 			r->item_depth = r->depth;
 			r->item_line = line_here(r);
 			for (int i = 0; i < FIELDS; i++)
 				buf_clear(&r->field[i]);
+			buf_clear(&r->item_base);
+			if (markup_attribute(atts, "xml:base"))
+				buf_str(&r->item_base, markup_attribute(atts, "xml:base"));
 		} else if (!strcmp(name, "language") && !r->language.n) {
 			r->into = FIELDS;
 			r->field_depth = r->depth;
@@ -157,24 +207,16 @@ static void start(void *ctx, const char *name, const char **atts)
 			buf_str(&r->field[F_LINK], markup_attribute(atts, "href"));
 		return;
 	}
-	if (!strcmp(name, "gd:when")) {
-		if (markup_attribute(atts, "startTime") && !r->field[F_START].n)
-			buf_str(&r->field[F_START], markup_attribute(atts, "startTime"));
-		if (markup_attribute(atts, "endTime") && !r->field[F_END].n)
-			buf_str(&r->field[F_END], markup_attribute(atts, "endTime"));
+	if (google_event(r, name, atts))
 		return;
-	}
-	if (!strcmp(name, "gd:where")) {
-		if (markup_attribute(atts, "valueString") && !r->field[F_LOCATION].n)
-			buf_str(&r->field[F_LOCATION], markup_attribute(atts, "valueString"));
-		return;
-	}
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (!strcmp(names[i].name, name) && !r->field[names[i].field].n) {
 			const char *type = markup_attribute(atts, "type");
 			r->into = (int)names[i].field;
 			r->field_depth = r->depth;
 			r->markup = names[i].markup && type && !strcmp(type, "xhtml");
+			if (names[i].field == F_TITLE)
+				r->html_title = type && !strcmp(type, "html");
 			return;
 		}
 }
@@ -278,6 +320,8 @@ long feed_read(const char *bytes, size_t n, void (*each)(void *ctx, const struct
 	for (int i = 0; i < FIELDS; i++)
 		buf_free(&r.field[i]);
 	buf_free(&r.language);
+	buf_free(&r.base);
+	buf_free(&r.item_base);
 	buf_free(&source);
 	items = (long)r.items;
 	if (cut)

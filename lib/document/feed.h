@@ -10,6 +10,7 @@ struct feed_item { /* text as the feed has it, in UTF-8; NULL where it has none 
 	const char *title, *link, *id, *published, *content; /* published: ISO 8601; content: HTML */
 	const char *start, *end, *location, *organizer, *kind; /* of an event extension */
 	const char *language;
+	const char *base; /* xml:base, against which its links are read */
 	size_t number; /* from 1 */
 	size_t line;   /* where the item begins */
 };

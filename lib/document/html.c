@@ -240,6 +240,18 @@ static char *absolute(struct reader *r, const char *href)
 	return markup_absolute(&r->d->mem, href, r->d->base);
 }
 
+/* the same of the links in the structured data */
+static void absolute_events(struct reader *r)
+{
+	for (size_t i = 0; r->d->base && i < r->d->events.n; i++) {
+		struct doc_event *e = &r->d->events.e[i];
+		if (e->url && !strchr(e->url, ' '))
+			e->url = absolute(r, e->url);
+		if (e->tickets && !strchr(e->tickets, ' '))
+			e->tickets = absolute(r, e->tickets);
+	}
+}
+
 /* a link to an iCalendar file: by its type, or by its name */
 static bool calendar_link(const struct attributes *att)
 {
@@ -268,7 +280,7 @@ static void on_page(struct reader *r, const char *name, const struct attributes 
 
 	if (is(name, "html") && lang && !r->d->language)
 		r->d->language = arena_str(&r->d->mem, lang);
-	if (is(name, "base") && href && r->d->base)
+	if (is(name, "base") && href && (r->d->base || strstr(href, "://")))
 		r->d->base = absolute(r, href);
 	if (is(name, "meta"))
 		on_meta(r, att);
@@ -704,6 +716,7 @@ int doc_read_html(struct doc *d, const char *bytes, size_t n, struct err *e)
 		d->page_title = arena_strn(&d->mem, r.title.p, r.title.n);
 	if (r.data)
 		structured_events(r.data, &d->mem, &d->events);
+	absolute_events(&r);
 	structured_free(r.data);
 	buf_free(&r.json);
 	buf_free(&r.title);

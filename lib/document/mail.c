@@ -13,7 +13,7 @@
 #include <string.h>
 #include <sysexits.h>
 
-enum { PARTS_DEPTH = 20, PARTS = 1000 /* of one multipart */, CALENDARS = 101 /* of one mail that are looked at */, LEFT = 10 /* attachments that are named */, NAME = 120 /* octets of the name of one */, AUTHENTICATION = 20 /* such fields from the top: each hop adds one above the others */, FACT = 8192 /* octets */ };
+enum { PARTS_DEPTH = 20, PARTS = 1000 /* of one multipart */, CALENDARS = 101 /* of one mail that are looked at */, ATTACHED = 100 /* messages that one brings, of which so many are read */, LEFT = 10 /* attachments that are named */, NAME = 120 /* octets of the name of one */, AUTHENTICATION = 20 /* such fields from the top: each hop adds one above the others */, FACT = 8192 /* octets */ };
 
 struct best {
 	GMimePart *part;
@@ -30,6 +30,12 @@ struct best {
 	bool too_many;
 	struct buf left; /* attachments that are not read */
 	size_t n_left;
+	struct attached { /* messages that are its parts, as of a digest (RFC 2046 5.1.5) or forwarded */
+		GMimeMessage *message;
+		char number[64];
+	} attached[ATTACHED];
+	size_t n_attached;
+	const GMimeMessage *in, *part_in, *html_in; /* the one being looked into, those that PART and HTML are of; NULL: none */
 };
 
 static bool ends_in(const char *name, const char *const *ends, size_t n)
@@ -126,8 +132,16 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 		}
 	} else if (GMIME_IS_MESSAGE_PART(o)) {
 		GMimeMessage *m = g_mime_message_part_get_message(GMIME_MESSAGE_PART(o));
-		if (m && g_mime_message_get_mime_part(m))
-			look(g_mime_message_get_mime_part(m), number, depth + 1, b);
+		const GMimeMessage *outer = b->in;
+		if (!m || !g_mime_message_get_mime_part(m))
+			return;
+		if (!outer && b->n_attached < ATTACHED) {
+			snprintf(b->attached[b->n_attached].number, sizeof b->attached->number, "%s", number);
+			b->attached[b->n_attached++].message = m;
+		}
+		b->in = outer ? outer : m;
+		look(g_mime_message_get_mime_part(m), number, depth + 1, b);
+		b->in = outer;
 	} else if (GMIME_IS_PART(o)) {
 		GMimeContentType *t = g_mime_object_get_content_type(o);
 		GMimeContentDisposition *d = g_mime_object_get_content_disposition(o);
@@ -138,11 +152,13 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 		           g_mime_content_type_is_type(t, "application", "rtf") || g_mime_content_type_is_type(t, "text", "rtf") ? 1 : 0;
 		if (rank == 2 && !b->html) {
 			b->html = GMIME_PART(o);
+			b->html_in = b->in;
 			snprintf(b->html_number, sizeof b->html_number, "%s", *number ? number : "1");
 		}
 		if (rank > b->rank) {
 			b->rank = rank;
 			b->part = GMIME_PART(o);
+			b->part_in = b->in;
 			snprintf(b->number, sizeof b->number, "%s", *number ? number : "1");
 		}
 		if (calendar != SOURCE_AUTO)
@@ -623,51 +639,98 @@ static void give_parts(const struct giver *g, struct mail *m, const struct best 
 	buf_free(&body);
 }
 
+/* looks for the parts of a message, numbered below NUMBER */
+static void look_into(GMimeMessage *msg, const char *number, struct best *b)
+{
+	if (g_mime_message_get_mime_part(msg))
+		look(g_mime_message_get_mime_part(msg), number, 0, b);
+	/* what somebody answers in a few words is no stub */
+	if (b->rank == 3 && b->html && !g_mime_object_get_header(GMIME_OBJECT(msg), "In-Reply-To") && is_stub(b->part, b->html)) {
+		b->part = b->html, b->part_in = b->html_in, b->rank = 2;
+		snprintf(b->number, sizeof b->number, "%s", b->html_number);
+	}
+}
+
+struct head {
+	struct buf subject, from, id, list;
+	char date[32];
+};
+
+/* what the head says, as strings in H, becomes M's */
+static void read_head(GMimeMessage *msg, struct head *h, struct mail *m)
+{
+	GDateTime *date = g_mime_message_get_date(msg);
+	InternetAddressList *from = g_mime_message_get_from(msg);
+
+	memset(h, 0, sizeof *h);
+	if (date)
+		snprintf(h->date, sizeof h->date, "%04d-%02d-%02dT%02d:%02d", g_date_time_get_year(date), g_date_time_get_month(date), g_date_time_get_day_of_month(date),
+		         g_date_time_get_hour(date), g_date_time_get_minute(date));
+	one_line(g_mime_message_get_subject(msg), &h->subject);
+	one_line(g_mime_message_get_message_id(msg), &h->id);
+	list_of(g_mime_object_get_header(GMIME_OBJECT(msg), "List-Id"), &h->list);
+	if (from && internet_address_list_length(from)) {
+		char *s = internet_address_to_string(internet_address_list_get_address(from, 0), NULL, FALSE);
+		one_line(s, &h->from);
+		g_free(s);
+	} else {
+		buf_char(&h->from, '\0');
+	}
+	m->subject = h->subject.p, m->from = h->from.p, m->message_id = h->id.p, m->list = h->list.p;
+	m->date = h->date;
+}
+
+static void free_head(struct head *h)
+{
+	buf_free(&h->subject);
+	buf_free(&h->from);
+	buf_free(&h->id);
+	buf_free(&h->list);
+}
+
+/* The best text of a message that another one brings.  Its head is what that one's sender made of it: no fact of it counts, and
+ * its calendars are the other's. */
+static void give_attached(const struct giver *g, const struct attached *a)
+{
+	struct best b = {.part = NULL};
+	struct head h;
+	struct mail m = {.facts = "", .attachments = "", .attached = true};
+	struct buf body = {.max = LIMIT_DOCUMENT};
+
+	look_into(a->message, a->number, &b);
+	read_head(a->message, &h, &m);
+	if (b.part) {
+		decode(b.part, b.rank, &body);
+		give(g, &m, b.rank == 2 ? "html" : b.rank == 1 ? "rtf" : "text", b.number, &body);
+	}
+	free_head(&h);
+	buf_free(&body);
+	buf_free(&b.left);
+}
+
 static void take(GMimeMessage *msg, const struct giver *g)
 {
 	struct best b = {.part = NULL};
-	struct buf bounced = {.max = LIMIT_DOCUMENT};
-	struct buf subject = BUF_INIT, from = BUF_INIT, id = BUF_INIT, list_id = BUF_INIT, known = BUF_INIT;
-	GDateTime *date = g_mime_message_get_date(msg);
-	InternetAddressList *list = g_mime_message_get_from(msg);
-	char when[32] = "";
+	struct buf bounced = {.max = LIMIT_DOCUMENT}, known = BUF_INIT;
+	struct head h;
 	struct mail m = {0};
 
-	if (g_mime_message_get_mime_part(msg))
-		look(g_mime_message_get_mime_part(msg), "", 0, &b);
-	/* what somebody answers in a few words is no stub */
-	if (b.rank == 3 && b.html && !g_mime_object_get_header(GMIME_OBJECT(msg), "In-Reply-To") && is_stub(b.part, b.html)) {
-		b.part = b.html, b.rank = 2;
-		snprintf(b.number, sizeof b.number, "%s", b.html_number);
-	}
-	if (date)
-		snprintf(when, sizeof when, "%04d-%02d-%02dT%02d:%02d", g_date_time_get_year(date), g_date_time_get_month(date), g_date_time_get_day_of_month(date),
-		         g_date_time_get_hour(date), g_date_time_get_minute(date));
-	one_line(g_mime_message_get_subject(msg), &subject);
-	one_line(g_mime_message_get_message_id(msg), &id);
-	list_of(g_mime_object_get_header(GMIME_OBJECT(msg), "List-Id"), &list_id);
-	if (list && internet_address_list_length(list)) {
-		char *s = internet_address_to_string(internet_address_list_get_address(list, 0), NULL, FALSE);
-		one_line(s, &from);
-		g_free(s);
-	} else {
-		buf_char(&from, '\0');
-	}
+	look_into(msg, "", &b);
+	read_head(msg, &h, &m);
 	facts(msg, &known);
-	m.subject = subject.p, m.from = from.p, m.message_id = id.p, m.list = list_id.p;
-	m.date = when;
 	m.facts = buf_cstr(&known);
 	m.attachments = buf_cstr(&b.left);
-	if (report(msg, &bounced))
+	if (report(msg, &bounced)) {
 		give(g, &m, "bounce", b.n_calendars ? b.calendar->number : b.number, &bounced);
-	else
+	} else {
 		give_parts(g, &m, &b);
+		for (size_t i = 0; i < b.n_attached && !b.n_calendars; i++)
+			if (b.attached[i].message != b.part_in)
+				give_attached(g, &b.attached[i]);
+	}
 	buf_free(&b.left);
 	buf_free(&bounced);
-	buf_free(&subject);
-	buf_free(&from);
-	buf_free(&id);
-	buf_free(&list_id);
+	free_head(&h);
 	buf_free(&known);
 }
 

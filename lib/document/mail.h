@@ -22,6 +22,7 @@ struct mail {
 	const char *attachments;                 /* what it has besides that is not read, and would be as a file: "a.docx (part 2), ..."; "" none */
 	bool further;                            /* of the same message as the one before */
 	bool otherwise;                          /* ... for those alone who read nothing out of those before */
+	bool attached;                           /* a part of the message before the first of these, for those alone who read nothing out of that */
 };
 
 /* The facts that tell whose answer a mail is: MailFrom and MailSender, where the head has exactly one such field with one
@@ -32,7 +33,8 @@ struct mail {
  * mail_read(FD, EACH, CTX, ERR): calls EACH for every message of a mail or mbox.  The best part is a calendar, else
  * text/plain, else text/html, else RTF.  Of several calendars those behind the first are in the body, too, where they answer
  * (METHOD:REPLY or COUNTER) or are about something else; of other forms (vCalendar 1.0, xCal) each is given by itself.  Behind a calendar that announces comes the best of the others, for
- * one that is cut off or empty.  Returns the number of messages, or -1 with ERR. */
+ * one that is cut off or empty.  Behind a message without a calendar come those that are its parts (message/rfc822), each with its own
+ * head and its best text, but for the one whose text was taken for the message's.  Returns the number of messages, or -1 with ERR. */
 long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e);
 
 #endif

@@ -184,9 +184,48 @@ static void country(const json_t *v, struct arena *mem, struct doc_event *e)
 		e->country = arena_str(mem, s);
 }
 
+/* a number as people write it, or a text */
+static void amount(const json_t *v, struct buf *b)
+{
+	if (json_is_number(v))
+		buf_printf(b, "%.10g", json_number_value(v));
+	else if (text_of(v, 0))
+		buf_str(b, text_of(v, 0));
+}
+
+/* is PART one of the parts between the commas of ALL? */
+static bool has_part(const char *all, const char *part)
+{
+	size_t n = part ? strlen(part) : 0;
+
+	for (const char *p = all; n && p && *p; p += strspn(p, ", "))
+		if (!strncmp(p, part, n) && (!p[n] || p[n] == ','))
+			return true;
+		else
+			p += strcspn(p, ",");
+	return false;
+}
+
+/* a postal address behind the place's name in B; what the name says of it already is not said again */
+static void address_parts(const json_t *v, struct buf *b)
+{
+	const char *street = text_of(json_object_get(v, "streetAddress"), 0), *locality = text_of(json_object_get(v, "addressLocality"), 0);
+	struct buf town = BUF_INIT;
+
+	amount(json_object_get(v, "postalCode"), &town);
+	join(&town, locality, " ");
+	if (b->n && locality && !strcmp(b->p, locality))
+		buf_clear(b);
+	if (!has_part(buf_cstr(b), street))
+		join(b, street, ", ");
+	if (!has_part(buf_cstr(b), buf_cstr(&town)))
+		join(b, buf_cstr(&town), ", ");
+	buf_free(&town);
+}
+
 static void location(const json_t *v, struct arena *mem, struct doc_event *e, int depth)
 {
-	struct buf b = {.max = LIMIT_VALUE}, town = BUF_INIT;
+	struct buf b = {.max = LIMIT_VALUE};
 	const json_t *address;
 
 	if (!v || depth > 3)
@@ -215,31 +254,21 @@ static void location(const json_t *v, struct arena *mem, struct doc_event *e, in
 	if (!address && json_object_get(v, "streetAddress"))
 		address = v;
 	if (json_is_string(address)) {
+		if (b.n && has_part(json_string_value(address), b.p))
+			buf_clear(&b);
 		join(&b, json_string_value(address), ", ");
 	} else if (address) {
 		country(json_object_get(address, "addressCountry"), mem, e);
-		join(&town, text_of(json_object_get(address, "postalCode"), 0), " ");
-		join(&town, text_of(json_object_get(address, "addressLocality"), 0), " ");
-		join(&b, text_of(json_object_get(address, "streetAddress"), 0), ", ");
-		join(&b, buf_cstr(&town), ", ");
+		address_parts(address, &b);
 	}
 	if (b.n)
 		e->location = clean(mem, b.p);
 	buf_free(&b);
-	buf_free(&town);
 }
 
 /* ---- offers ---- */
 
 enum { OFFERS = 12 };
-
-static void amount(const json_t *v, struct buf *b)
-{
-	if (json_is_number(v))
-		buf_printf(b, "%.10g", json_number_value(v));
-	else if (text_of(v, 0))
-		buf_str(b, text_of(v, 0));
-}
 
 /* what one offer costs: "12 EUR", "10–25 EUR", "Normal 12 EUR" where there are several */
 static void offer_price(const json_t *v, bool several, struct buf *out)
@@ -380,14 +409,19 @@ static void organizer(const json_t *v, struct arena *mem, struct doc_event *e)
 		e->organizer_email = mail + (strncasecmp(mail, "mailto:", 7) ? 0 : 7);
 }
 
-/* an eventSchedule (https://schema.org/Schedule) says when where the event itself does not */
+/* an eventSchedule (https://schema.org/Schedule) says when where the event itself does not, or only when the series is */
 static void schedule(const json_t *v, struct arena *mem, struct doc_event *e)
 {
+	enum { ISO_DAY = 10 }; /* 2026-03-12 */
 	struct buf b = BUF_INIT;
 	const char *day, *time, *end;
 
-	if (json_is_array(v))
+	if (json_is_array(v)) {
+		const json_t *more = json_array_get(v, 1), *days = json_object_get(more, "byDay");
+		if (more)
+			note("eventSchedule/1", days ? days : json_object_get(more, "startDate"), "is a further schedule", mem, e);
 		v = json_array_get(v, 0);
+	}
 	if (!json_is_object(v))
 		return;
 	e->repeat = clean(mem, text_of(json_object_get(v, "repeatFrequency"), 0));
@@ -403,6 +437,13 @@ static void schedule(const json_t *v, struct arena *mem, struct doc_event *e)
 	day = clean(mem, text_of(json_object_get(v, "startDate"), 0));
 	time = clean(mem, text_of(json_object_get(v, "startTime"), 0));
 	end = clean(mem, text_of(json_object_get(v, "endTime"), 0));
+	if (e->start && !strchr(e->start, 'T') && time && (e->repeat || e->days)) { /* the event's days are those of the whole series */
+		e->until = e->until ? e->until : e->end;
+		day = day ? day : e->start;
+		e->start = NULL;
+	} else if (e->end && e->until && !strncmp(e->end, e->until, ISO_DAY) && e->start && strncmp(e->end, e->start, ISO_DAY) != 0) {
+		e->end = e->end[strnlen(e->end, ISO_DAY)] == 'T' ? e->end + ISO_DAY + 1 : NULL;
+	}
 	if (!e->start && day) {
 		buf_printf(&b, "%s%s%.5s", day, time && !strchr(day, 'T') ? "T" : "", time && !strchr(day, 'T') ? time : "");
 		e->start = arena_str(mem, b.p);

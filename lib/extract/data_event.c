@@ -8,6 +8,7 @@
 #include "ground/utf8.h"
 #include "page/times.h"
 #include "record/event.h"
+#include "time/iso.h"
 #include "time/rrule.h"
 #include "time/zone.h"
 
@@ -16,39 +17,16 @@
 #include <string.h>
 #include <strings.h>
 
-/* a time of structured data: ISO 8601 with or without seconds and offset, else whatever the grammar reads */
+/* a time of structured data: ISO 8601, without its seconds, else whatever the grammar reads */
 static bool data_time(const struct reading *r, const char *s, struct civil *c, bool *offset_set, int *offset)
 {
-	char head[20];
 	struct moment said;
-	size_t n = strspn(s, "0123456789-");
-	int h, m, used = 0;
 
+	if (civil_iso(s, c, offset_set, offset)) {
+		c->sec = 0;
+		return true;
+	}
 	*offset_set = false;
-	if (n == 8 && sscanf(s, "%4d-%3d", &h, &m) == 2 && h > 0 && m > 0 && m <= 366 && (!s[8] || s[8] == 'T')) { /* the day of the year */
-		*c = civil_of_days(civil_days(h, 1, 1) + m - 1);
-		return c->year == h;
-	}
-	if (n == 10 && !strpbrk(s + 10, "mM")) { /* 7:00pm is for the grammar */
-		size_t len = s[10] == 'T' || s[10] == ' ' ? 16 : 10;
-		if (len == 16 && strlen(s) == 13)
-			return false;
-		snprintf(head, sizeof head, "%.*s", (int)len, s);
-		if (head[10] == ' ')
-			head[10] = 'T';
-		if (civil_parse(head, c) && (!s[len] || strchr(":.Z+-T", s[len]))) {
-			const char *z = s + len;
-			if (len == 16 && *z == ':')
-				z += 3;
-			if (len == 16 && *z == '.')
-				z += 1 + strspn(z + 1, "0123456789");
-			if (*z == 'Z')
-				*offset_set = true, *offset = 0;
-			else if ((*z == '+' || *z == '-') && (sscanf(z + 1, "%2d:%2d%n", &h, &m, &used) == 2 || sscanf(z + 1, "%2d%2d%n", &h, &m, &used) == 2))
-				*offset_set = true, *offset = (h * 3600 + m * 60) * (*z == '-' ? -1 : 1);
-			return true;
-		}
-	}
 	if (!times_of_text(s, r->lang, r->langs, &r->ref, false, &said))
 		return false;
 	*c = said.start;
@@ -266,18 +244,26 @@ static bool time_with_offset(const struct reading *r, const char *s, const struc
 	return true;
 }
 
-/* an end of its own offset, as of the start's */
-static bool end_time(const struct reading *r, const char *s, struct moment *m)
+/* an hour alone, of the day of M's start */
+static bool bare_hour(const char *s, const struct moment *m, struct civil *c)
 {
 	int hour, min;
 
+	if (!m->start.timed || sscanf(s, "%2d:%2d", &hour, &min) != 2 || hour > 23 || min > 59 || hour < 0 || min < 0)
+		return false;
+	*c = m->start;
+	c->hour = hour, c->min = min, c->sec = 0;
+	return true;
+}
+
+/* an end of its own offset, as of the start's */
+static bool end_time(const struct reading *r, const char *s, struct moment *m)
+{
 	if (time_with_offset(r, s, m, &m->end, &m->end_exact) && m->end.timed == m->start.timed)
 		return civil_cmp(&m->end, &m->start) > 0;
 	m->end_exact = false;
-	if (!m->start.timed || sscanf(s, "%2d:%2d", &hour, &min) != 2 || hour > 23 || min > 59 || hour < 0 || min < 0)
+	if (!bare_hour(s, m, &m->end))
 		return false;
-	m->end = m->start; /* the same day's */
-	m->end.hour = hour, m->end.min = min, m->end.sec = 0;
 	if (civil_cmp(&m->end, &m->start) < 0)
 		m->end = civil_add_days(m->end, 1);
 	return true;
@@ -352,9 +338,50 @@ static void wrong_values(struct draft *d, const struct doc_event *e)
 		left_out(d, e, "maximumAttendeeCapacity", e->capacity, "is no number");
 }
 
+/* a month (2026-03) or a week (2026-W11) of ISO 8601: its first and last day; PRECISE: it is none */
+static enum precision coarse_time(const char *s, struct civil *first, struct civil *last)
+{
+	int year, n, used = 0;
+
+	if (strspn(s, "0123456789-W") != strlen(s))
+		return PRECISE;
+	if (strlen(s) == 7 && sscanf(s, "%4d-%2d%n", &year, &n, &used) == 2 && used == 7 && civil_valid(year, n, 1)) {
+		*first = civil_of_days(civil_days(year, n, 1));
+		*last = civil_add_days(*first, civil_month_days(year, n) - 1);
+		return PRECISION_MONTH;
+	}
+	if (strlen(s) == 8 && sscanf(s, "%4d-W%2d%n", &year, &n, &used) == 2 && used == 8 && year > 0 && n > 0) {
+		*first = civil_week_start(year, n);
+		*last = civil_add_days(*first, 6);
+		return civil_week(first, &used) == n && used == year ? PRECISION_WEEK : PRECISE;
+	}
+	return PRECISE;
+}
+
+/* the time at which the doors open, perhaps an hour alone */
+static bool doors_time(const struct reading *r, const char *s, struct moment *m)
+{
+	if (time_with_offset(r, s, m, &m->doors, &m->doors_exact))
+		return m->doors.timed;
+	m->doors_exact = false;
+	if (!bare_hour(s, m, &m->doors))
+		return false;
+	if (civil_cmp(&m->doors, &m->start) > 0)
+		m->doors = civil_add_days(m->doors, -1);
+	return true;
+}
+
 static bool when_of(const struct reading *r, const struct doc_event *e, struct moment *m)
 {
+	struct civil first, last;
+
 	m->zone = -1;
+	m->precision = e->start ? coarse_time(e->start, &m->start, &m->end) : PRECISE;
+	if (m->precision) {
+		if (e->end && coarse_time(e->end, &first, &last) && civil_cmp(&last, &m->end) > 0)
+			m->end = last;
+		return m->has_start = m->has_end = true;
+	}
 	if (!e->start || !data_time(r, e->start, &m->start, &m->offset_set, &m->offset))
 		return false;
 	m->has_start = true;
@@ -362,7 +389,7 @@ static bool when_of(const struct reading *r, const struct doc_event *e, struct m
 	if (!m->has_end)
 		m->end = m->start;
 	end_of_duration(m, e->duration);
-	m->has_doors = e->doors && time_with_offset(r, e->doors, m, &m->doors, &m->doors_exact) && m->doors.timed;
+	m->has_doors = e->doors && doors_time(r, e->doors, m);
 	whole_days(m);
 	return true;
 }

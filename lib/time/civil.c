@@ -146,6 +146,18 @@ bool civil_parse(const char *s, struct civil *c)
 	return true;
 }
 
+/* what stands behind a decimal point at *S, in millionths */
+static int64_t millionths(const char **s)
+{
+	int64_t v = 0, unit = 100000;
+
+	if (**s != '.' && **s != ',')
+		return 0;
+	for (++*s; **s >= '0' && **s <= '9'; ++*s, unit /= 10)
+		v += (**s - '0') * unit;
+	return v;
+}
+
 bool civil_duration(const char *s, long *days, long *seconds)
 {
 	static const struct {
@@ -161,6 +173,7 @@ bool civil_duration(const char *s, long *days, long *seconds)
 		return false;
 	while (*s) {
 		size_t digits = strspn(s, "0123456789"), k = 0;
+		int64_t part;
 		long n;
 		if (*s == 'T' && !time) {
 			time = true;
@@ -171,14 +184,13 @@ bool civil_duration(const char *s, long *days, long *seconds)
 			return false;
 		n = strtol(s, NULL, 10);
 		s += digits;
-		if (*s == '.')
-			s += 1 + strspn(s + 1, "0123456789");
+		part = millionths(&s);
 		while (k < sizeof units / sizeof *units && !(units[k].unit == *s && units[k].time == time))
 			k++;
 		if (k == sizeof units / sizeof *units)
 			return false;
 		*days += n * units[k].days;
-		*seconds += n * units[k].seconds;
+		*seconds += n * units[k].seconds + (long)(part * (units[k].days * 86400 + units[k].seconds) / 1000000);
 		s++;
 		any = true;
 	}

@@ -28,7 +28,7 @@ int64_t civil_days(int year, int month, int day);
 static inline int64_t civil_day(const struct civil *c) { return civil_days(c->year, c->month, c->day); }
 struct civil civil_of_days(int64_t days);
 
-/* civil_duration: P1DT2H30M as its days, weeks among them, and its seconds (ISO 8601, RFC 5545 3.3.6).  Parts of a second do not
+/* civil_duration: P1DT2H30M or PT1.5H as its days, weeks among them, and its seconds (ISO 8601, RFC 5545 3.3.6).  Parts of a second do not
  * count; years and months have no length.  False: it is no duration, or a number in it is above 9,999,999. */
 bool civil_duration(const char *s, long *days, long *seconds);
 
