@@ -217,20 +217,6 @@ static int parse_zone(const struct parse *p, size_t i, struct when *w)
 	return (int)(k - i);
 }
 
-bool moved_to(const struct parse *p, size_t k)
-{
-	size_t words = 0;
-
-	if (!text_has_class(p, LEX_MOVING))
-		return false;
-	for (size_t back = 1; words < 5 && back <= k && (p->ts->t[k - back].type == TOK_WORD || mark(p, k - back, '\'')); back++) {
-		words += p->ts->t[k - back].type == TOK_WORD && p->ts->t[k - back].len > 1; /* Tuesday's */
-		if (word_of(p, k - back, LEX_MOVING, NULL))
-			return !(k > back && word_of(p, k - back - 1, LEX_ON, NULL)); /* but the change, the move */
-	}
-	return false;
-}
-
 /* by Friday, no later than April 3, spätestens am 3. April: words of dueness in BACK tokens at K, perhaps with "on" behind them */
 static bool by_then(const struct parse *p, size_t k, size_t back)
 {

@@ -121,7 +121,6 @@ static inline bool ahead(const struct parse *p, size_t i, size_t n, const struct
 
 /* when.c */
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among);          /* the state before the first token */
-bool moved_to(const struct parse *p, size_t k); /* could we move it to Thursday: a word of moving before the "to" at K */
 bool short_row(const struct parse *p, size_t i); /* its row begins at most five tokens before token I */
 void scan_words(struct parse *p, struct whens *out); /* when_scan, with that state */
 
@@ -308,14 +307,17 @@ void rules_bounded(const struct parse *p, struct whens *all); /* Ende: 31.8.; ab
 /* when_beside.c */
 void weeks_shared(struct whens *all); /* Thursday and Friday next week: weekdays of a list are of the week that is told once */
 void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's weekday, where its part stands between */
-void days_moved(const struct parse *p, struct whens *all); /* can we move Tuesday's meeting to Thursday: the first is no more */
 void told_beside(const struct parse *p, struct whens *all); /* Dienstag oder Mittwoch; gegen 18 Uhr zurück; Rückfragen bis 20 Uhr */
-void days_instead(const struct parse *p, struct whens *all); /* nicht Freitag, sondern Donnerstag */
-void hours_instead(const struct parse *p, struct whens *all); /* 17 statt 18 Uhr; um 18 Uhr ist auf 19 Uhr verschoben */
 void feasts_in_names(const struct parse *p, struct whens *all); /* Christmas lunch */
-void replaced_now(const struct parse *p, struct whens *all); /* the 10am is now at 11.30: what was said before is no more */
 void idle_now(const struct parse *p, struct whens *all); /* jetzt Sonntag, now only £17: a word of now that is no time */
 void ends_told(struct whens *all);     /* ends 4pm Sun 6 Dec: the day behind the hour of an end is the end's */
+
+/* when_moved.c */
+bool moved_to(const struct parse *p, size_t k); /* could we move it to Thursday: a word of moving before the "to" at K */
+void days_moved(const struct parse *p, struct whens *all); /* can we move Tuesday's meeting to Thursday: the first is no more */
+void days_instead(const struct parse *p, struct whens *all); /* nicht Freitag, sondern Donnerstag */
+void hours_instead(const struct parse *p, struct whens *all); /* 17 statt 18 Uhr; um 18 Uhr ist auf 19 Uhr verschoben */
+void replaced_now(const struct parse *p, struct whens *all); /* the 10am is now at 11.30: what was said before is no more */
 
 /* when_count.c: spans of time, added to d->n, d->unit and d->more */
 int minutes_of(int *unit); /* Viertelstunden: 15, and *UNIT becomes the minute; any other: 1 */
