@@ -56,6 +56,86 @@ void weekdays_told(struct whens *all)
 	}
 }
 
+/* "heute, Freitag": A and B are one day */
+static bool told_twice(const struct when_day *a, const struct when_day *b)
+{
+	bool near = a->kind == DAY_RELATIVE && a->unit == UNIT_DAY && a->n >= 0 && a->n < 3 && !a->more && !a->portion;
+
+	return near && b->kind == DAY_WEEKDAY && !b->n && !b->week_set;
+}
+
+/* "KW 39, Donnerstag, den 24.09.2026": a week by its number, and a day that has a date of its own */
+static bool week_of_date(const struct when *a, const struct when *b)
+{
+	if (a->what != WHEN_DAY || a->day.kind != DAY_WEEK || a->range || a->day.weekday || a->cue != CUE_NONE)
+		return false;
+	return b->what == WHEN_DAY && day_plain(&b->day) && b->joined && !b->bridge && !b->and_before;
+}
+
+/* "early next week, say Monday at 11", KW 39, maybe Donnerstag: a week, and behind it a weekday, which is of that week */
+static bool weekday_of_week(const struct when *a, struct when *b)
+{
+	bool week = (a->day.kind == DAY_UNIT && a->day.unit == UNIT_WEEK && a->day.portion < 4) || (a->day.kind == DAY_WEEK && !a->day.weekday);
+	bool weekend = a->day.kind == DAY_UNIT && a->day.unit == UNIT_WEEKEND && !a->day.portion && !a->day.today && b->joined && b->day.weekday >= 5; /* am Wochenende, Sonntag 14 Uhr */
+
+	week = week || weekend;
+	if (a->what != WHEN_DAY || b->what != WHEN_DAY || !week || a->range || b->range)
+		return false;
+	if (a->cue != b->cue || !b->same_sentence || b->bridge || b->and_before)
+		return false;
+	if (b->day.kind != DAY_WEEKDAY || b->day.n || b->day.week_set)
+		return false;
+	if (a->day.kind == DAY_UNIT) {
+		b->day.week_set = true, b->day.week_shift = a->day.n;
+	} else {
+		int weekday = b->day.weekday;
+		b->day = a->day;
+		b->day.weekday = weekday;
+	}
+	return true;
+}
+
+/* Third Thursday Lecture: March 19: a weekday with its ordinal in a name, and behind it the date of a sentence */
+void nths_in_names(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 0; k + 1 < all->n; k++) {
+		struct when *a = &all->w[k], *b = a + 1;
+		if (a->what != WHEN_DAY || a->day.kind != DAY_WEEKDAY || a->day.n || a->day.week_set || a->range || a->cue != CUE_NONE || !ends_before(p, a->tok, LEX_ORDINAL))
+			continue;
+		if (b->what == WHEN_DAY && day_plain(&b->day) && b->same_sentence && !b->joined && !b->and_before && p->ts->t[a->tok].upper)
+			a->what = WHEN_CUE;
+	}
+}
+
+/* THIS WEEK / Mon ... / Tues ...: a heading A of its own, and the weekday B of its first row: of the days to come, as those below */
+static bool below_week(const struct parse *p, const struct when *a, const struct when *b)
+{
+	return short_row(p, a->tok) && p->ts->t[b->tok].line && p->ts->t[a->tok_end].line;
+}
+
+/* finds that stand side by side: a door time and the begin, tonight (Friday), heute, Freitag */
+void neighbours(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *a = &all->w[k - 1], *b = &all->w[k];
+		come_and_begin(p, a, b);
+		arrival(p, all, k - 1);
+		if (week_of_date(a, b) || (!below_week(p, a, b) && weekday_of_week(a, b)))
+			a->what = WHEN_CUE;
+		if (a->what == WHEN_DAY && b->what == WHEN_DAY && a->day.kind == DAY_HOLIDAY && b->day.kind == DAY_HOLIDAY && b->tok == a->tok_end && !p->ts->t[b->tok].line) {
+			struct when *name = b->tok_end - b->tok > a->tok_end - a->tok ? a : b; /* Purim carnival; Carnevale martedì grasso */
+			name->what = WHEN_CUE, name->cue = CUE_NONE;
+		}
+		if (b->what == WHEN_DAY && b->day.kind == DAY_WEEKDAY && !b->range && b->joined && a->what == WHEN_TIME && word_of(p, a->tok, LEX_TONIGHT, NULL))
+			b->day.today = true; /* tonight (Friday) */
+		if (a->what == WHEN_DAY && b->what == WHEN_DAY && told_twice(&a->day, &b->day) && b->joined && !b->and_before && !b->bridge && !a->range && !b->range) {
+			int weekday = b->day.weekday; /* heute, Freitag */
+			b->day = a->day;
+			b->day.weekday = weekday;
+		}
+	}
+}
+
 /* starts 10am Fri 4 Dec, ends 4pm Sun 6 Dec: is a day said in the sentence before the find at K? */
 static bool day_before(const struct whens *all, size_t k)
 {
@@ -289,97 +369,6 @@ static void days_of_none(const struct parse *p, struct whens *all)
 			continue;
 		if (off_until(p, w) || (!timed && back_from(p, w)) || (days > 1 && !timed && in_rain(p, w)))
 			w->cue = CUE_EXCEPT;
-	}
-}
-
-/* an hour that is no range and stands by itself: another beside it may be a length */
-static bool single_hour(const struct when *w)
-{
-	return w->what == WHEN_TIME && w->time.set && !w->range && w->side != SIDE_UNTIL && w->cue != CUE_END;
-}
-
-/* has the sentence of find AT another hour, which is no end of this one? */
-static bool other_hour(const struct whens *all, size_t at)
-{
-	enum { NEAR = 4 };
-
-	for (size_t k = at + 1; k < all->n && k - at <= NEAR && all->w[k].same_sentence; k++)
-		if (all->w[k].what == WHEN_TIME && all->w[k].time.set && all->w[k].side != SIDE_UNTIL)
-			return !all->w[k].bridge;
-	return false;
-}
-
-/* so many full hours, 1 to 5, with the word for them, and nothing else among the tokens from K to END: their number; else 0 */
-static int hours_counted(const struct parse *p, size_t k, size_t end)
-{
-	int hours, n = number_word(p, k, &hours), unit = n ? token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR) : 0;
-
-	if (n && !unit)
-		unit = word_of(p, k + (size_t)n, LEX_OCLOCK, NULL);
-	return unit && k + (size_t)(n + unit) == end && hours > 0 && hours < 6 ? hours : 0;
-}
-
-/* is the hour W in truth how long it lasts: atelier de deux heures, workshop van 2 uur; twee uur lang? */
-static int length_in_hours(const struct parse *p, const struct when *w)
-{
-	static const struct classes time = CLASSES_4(LEX_WEEKDAY, LEX_MONTH, LEX_DAY, LEX_PART);
-	size_t k = w->tok, from = (size_t)word_of(p, k, LEX_FROM, NULL), end = w->tok_end, n;
-	int hours = hours_counted(p, k + from, end);
-
-	if (!hours || !single_hour(w))
-		return 0;
-	if (!from) { /* and it is not: om 2 uur duurt het drie uur */
-		n = (size_t)word_of(p, end, LEX_LASTING, NULL);
-		return n && !p->ts->t[end].line && !number_word(p, end + n, &(int){0}) && !word_of(p, end, LEX_ON, NULL) && !ends_before(p, k, LEX_AT) && !ends_before(p, k, LEX_FROM) ? hours : 0;
-	}
-	if (k == 0 || p->ts->t[k].line || p->ts->t[k - 1].type != TOK_WORD || one_of(p, k - 1, &time) || word_of(p, end, LEX_ONTO, NULL))
-		return 0;
-	return p->ts->t[k + from].type == TOK_WORD || ends_before(p, k, LEX_EVENT_NOUN) ? hours : 0;
-}
-
-static void hours_that_last(const struct parse *p, struct whens *all)
-{
-	for (size_t k = 0; k + 1 < all->n; k++) {
-		struct when *w = &all->w[k];
-		int hours = w->what == WHEN_TIME && other_hour(all, k) ? length_in_hours(p, w) : 0;
-		if (!hours)
-			continue;
-		w->what = WHEN_LENGTH, w->minutes = hours * 60, w->side = SIDE_AT;
-		w->rule = "length";
-	}
-}
-
-/* ils ont gagné 3 à 1, abbiamo vinto 3 a 1: is W the second number of a score, behind a number that is no day's? */
-static bool in_score(const struct parse *p, const struct whens *all, size_t at)
-{
-	const struct when *w = &all->w[at];
-	bool day = at > 0 && w[-1].tok_end == w->tok;
-
-	if (w->what != WHEN_TIME || w->range || day || w->tok == 0 || w->tok_end != w->tok + 2 || p->ts->t[w->tok].line || p->ts->t[w->tok].len > 2)
-		return false;
-	if (!word_of(p, w->tok, LEX_AT, NULL) || !word_of(p, w->tok, LEX_TO, NULL) || !is_number(p, w->tok + 1, 0, 12, 1, 2))
-		return false;
-	return is_number(p, w->tok - 1, 0, 30, 1, 2);
-}
-
-/* dinsdagavond en donderdagavond om 19 uur: the hour behind the last day of such a list is that of the others, too, whose part of the
- * day is the same */
-static void parts_share_hour(struct whens *all)
-{
-	for (size_t k = all->n; k-- > 3;) {
-		struct when *day = &all->w[k - 1], *hour = &all->w[k], *part = day - 1;
-		int of, of_hour;
-		if (hour->what == WHEN_TIME && !hour->time.set && k + 1 < all->n && hour[1].joined && hour[1].what == WHEN_TIME) /* donderdagavond: a day and its part */
-			hour++;
-		if (day->what != WHEN_DAY || !day->and_before || day->bridge || day->range || hour->what != WHEN_TIME || !hour->time.set || !hour->joined)
-			continue;
-		if (part->what != WHEN_TIME || part->time.set || part->range || !part->joined || part[-1].what != WHEN_DAY || hour->cue != part->cue)
-			continue;
-		of = part->time.part, of_hour = hour == day + 2 ? day[1].time.part : hour->time.part;
-		if (!of || of != of_hour)
-			continue;
-		part->time = hour->time, part->time2 = hour->time2;
-		part->range = hour->range, part->side = hour->side;
 	}
 }
 

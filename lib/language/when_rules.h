@@ -310,6 +310,8 @@ void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's 
 void told_beside(const struct parse *p, struct whens *all); /* Dienstag oder Mittwoch; gegen 18 Uhr zurück; Rückfragen bis 20 Uhr */
 void feasts_in_names(const struct parse *p, struct whens *all); /* Christmas lunch */
 void idle_now(const struct parse *p, struct whens *all); /* jetzt Sonntag, now only £17: a word of now that is no time */
+void neighbours(const struct parse *p, struct whens *all); /* finds side by side: a door time and the begin; tonight (Friday); KW 39, Donnerstag */
+void nths_in_names(const struct parse *p, struct whens *all); /* Third Thursday Lecture: March 19: a weekday that only is in a name */
 void ends_told(struct whens *all);     /* ends 4pm Sun 6 Dec: the day behind the hour of an end is the end's */
 
 /* when_moved.c */
@@ -318,6 +320,15 @@ void days_moved(const struct parse *p, struct whens *all); /* can we move Tuesda
 void days_instead(const struct parse *p, struct whens *all); /* nicht Freitag, sondern Donnerstag */
 void hours_instead(const struct parse *p, struct whens *all); /* 17 statt 18 Uhr; um 18 Uhr ist auf 19 Uhr verschoben */
 void replaced_now(const struct parse *p, struct whens *all); /* the 10am is now at 11.30: what was said before is no more */
+
+/* when_hours.c */
+void come_and_begin(const struct parse *p, struct when *a, struct when *b); /* 18:30 for 19:00 */
+void arrival(const struct parse *p, struct whens *all, size_t at);          /* Registration 8:30, talks from 9:00 */
+void arrivals(const struct parse *p, struct whens *all);                    /* dep. 9.12am, arr. 11.47am */
+void set_up_hours(const struct parse *p, struct whens *all);                /* Aufbau 8 Uhr, Fest 11-22 Uhr */
+void hours_that_last(const struct parse *p, struct whens *all);             /* atelier de deux heures, à 14h: the first is a length */
+void parts_share_hour(struct whens *all); /* dinsdagavond en donderdagavond om 19 uur: of both */
+bool in_score(const struct parse *p, const struct whens *all, size_t at); /* 3 à 1: find AT is the second number of it */
 
 /* when_count.c: spans of time, added to d->n, d->unit and d->more */
 int minutes_of(int *unit); /* Viertelstunden: 15, and *UNIT becomes the minute; any other: 1 */
