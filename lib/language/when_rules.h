@@ -330,6 +330,14 @@ void hours_that_last(const struct parse *p, struct whens *all);             /* a
 void parts_share_hour(struct whens *all); /* dinsdagavond en donderdagavond om 19 uur: of both */
 bool in_score(const struct parse *p, const struct whens *all, size_t at); /* 3 à 1: find AT is the second number of it */
 
+/* when_decoy.c */
+bool decoy_before(const struct parse *p, size_t i);          /* a word before the number at I says that it is none of ours: Raum, Tel., Version */
+size_t skip_decoy(const struct parse *p, size_t i);          /* the first token behind the digits at I that belong to such a word */
+bool strong_time(const struct parse *p, size_t i, int n);    /* the N tokens at I are a time beyond doubt */
+bool none_after_all(const struct parse *p, size_t i, int n, const struct when *w); /* what was found in N tokens at I is none: an evening in a name */
+int url_here(const struct parse *p, size_t i);               /* the tokens of a web address at I */
+int passed_over(const struct parse *p, size_t i);            /* guten Morgen; am Ende des Tages */
+
 /* when_count.c: spans of time, added to d->n, d->unit and d->more */
 int minutes_of(int *unit); /* Viertelstunden: 15, and *UNIT becomes the minute; any other: 1 */
 int count_units(const struct parse *p, size_t i, struct when_day *d);
