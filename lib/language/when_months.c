@@ -48,3 +48,24 @@ void months_say_days(const struct parse *p, struct whens *all)
 		}
 	}
 }
+
+/* "First Friday art walk, monthly", "Dritter Mittwoch: Stammtisch, monatlich": a rule of months that says no day, and before it the
+ * weekday with its ordinal, which is no day of its own then */
+void nth_of_months(const struct parse *p, struct whens *all, size_t at)
+{
+	struct when_repeat *r = &all->w[at].repeat;
+	int n, nth, before;
+
+	if (all->w[at].what != WHEN_REPEAT || r->unit != UNIT_MONTH || r->weekdays || r->n_nth || r->n_pairs || r->n_monthdays || r->setpos)
+		return;
+	for (size_t k = at; k-- > 0 && at - k < 4 && all->w[k + 1].same_sentence;) {
+		struct when *w = &all->w[k];
+		if (w->what != WHEN_DAY)
+			continue;
+		before = ends_before(p, w->tok, LEX_ORDINAL);
+		n = w->day.kind == DAY_WEEKDAY && !w->day.n && !w->day.week_set && !w->range ? 1 : 0;
+		if (n && before && ordinal(p, w->tok - (size_t)before, &nth) == before && nth && nth < 6)
+			r->nth[0] = nth, r->n_nth = 1, r->weekdays = 1u << w->day.weekday, w->what = WHEN_CUE, w->cue = CUE_NONE;
+		return;
+	}
+}

@@ -131,6 +131,7 @@ void when_settle(const struct parse *p, struct whens *all); /* what each of them
 
 /* when_months.c: monthly meeting on the last Wednesday: a rule of months without its day takes the one that its sentence says */
 void months_say_days(const struct parse *p, struct whens *all);
+void nth_of_months(const struct parse *p, struct whens *all, size_t at); /* first Friday art walk, monthly: find AT, a rule of months, takes the day before it */
 
 /* when_words.c: words, numbers, connectors */
 int word_found(const struct parse *p, size_t i, enum lex_class class, int *value); /* ... where the word is of the class */
@@ -438,6 +439,9 @@ void days_quoted(const struct parse *p, struct whens *all); /* Lesung aus "24. D
 int parse_repeat(const struct parse *p, size_t i, struct reading *r);
 int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct reading *r); /* tokens read there, -1: it does not fit */
 bool repeat_setting(enum lex_setting setting, int value, struct reading *r);                /* false: it contradicts what was read */
+int how_often(const struct parse *p, size_t i, int *count); /* zehnmal, 10x, ten times */
+
+/* when_often.c */
 void count_repeats(const struct parse *p, struct whens *all); /* how often: Anzahl Termine: 5; for four times */
 
 #endif
