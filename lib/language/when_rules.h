@@ -303,6 +303,10 @@ struct day_rule {
 
 /* when_except.c */
 void days_absent(const struct parse *p, struct whens *all); /* Urlaub vom 1. bis 31.7.; im August nicht: what a recurrence leaves out */
+struct when *rule_near(struct whens *all, size_t at); /* the recurrence before find AT, or behind it in its sentence; NULL: there is none */
+size_t leads_from(const struct parse *p, size_t k, bool seasons); /* where the words begin that lead to a day at K: am, vom; SEASONS: in den Ferien vom */
+
+/* when_bounds.c */
 void rules_bounded(const struct parse *p, struct whens *all); /* Ende: 31.8.; ab 1.7. mittwochs: where recurrences begin and end */
 
 /* when_beside.c */
