@@ -390,6 +390,12 @@ static void cue_before(const struct parse *p, struct whens *all, size_t at)
 	}
 	for (size_t k = c->tok_end; k <= w->tok; k++)
 		same_line = same_line && !p->ts->t[k].line;
+	if (c->cue == CUE_CANCELLED_BEFORE) { /* won't meet on Friday; but won't meet anyone on Friday */
+		size_t on = (size_t)ends_before(p, w->tok, LEX_ON), in = (size_t)ends_before(p, w->tok, LEX_IN);
+		if (w->what == WHEN_DAY && w->same_sentence && same_line && (gap == on || gap == in))
+			w->cue = CUE_MOVED_FROM;
+		return;
+	}
 	if (!looks_back(c->cue) && w->same_sentence && gap <= cue_reach(c->cue) && (same_line || gap <= 2)) {
 		if (!cut_off(p, all, at, same_line))
 			w->cue = c->cue;
