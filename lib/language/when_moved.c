@@ -53,7 +53,8 @@ static bool may_have_moved(const struct when *w)
 /* reportée du 12 au 19 octobre, flyttet fra tirsdag til torsdag: a range W right behind a word of moving is the old day and the new one */
 static void range_moved(const struct parse *p, struct when *w)
 {
-	size_t k = w->tok;
+	static const struct classes noun = CLASSES_2(LEX_ON, LEX_DETERMINER);
+	size_t k = w->tok, moving;
 	bool onto = false;
 
 	if (w->what != WHEN_DAY || !w->range || w->listed || w->paired || w->both_ends_timed || !may_have_moved(w))
@@ -62,7 +63,11 @@ static void range_moved(const struct parse *p, struct when *w)
 		onto = onto || word_of(p, at, LEX_ONTO, NULL);
 	if (k > 0 && !p->ts->t[k].line)
 		k -= (size_t)ends_before(p, k, LEX_FROM);
-	if (!onto || k == 0 || p->ts->t[k].line || !(ends_before(p, k, LEX_MOVING) || ends_before(p, w->tok, LEX_MOVING)))
+	if (!onto || k == 0 || p->ts->t[k].line)
+		return;
+	k = ends_before(p, k, LEX_MOVING) ? k : w->tok; /* pasa del */
+	moving = k - (size_t)ends_before(p, k, LEX_MOVING);
+	if (moving == k || (moving > 0 && one_of(p, moving - 1, &noun))) /* but gita in slitta dal 5 al 7 */
 		return;
 	w->day = w->day2, w->day2 = day_none;
 	w->range = false, w->cue = CUE_NONE;
