@@ -122,14 +122,18 @@ static bool single_hour(const struct when *w)
 	return w->what == WHEN_TIME && w->time.set && !w->range && w->side != SIDE_UNTIL && w->cue != CUE_END;
 }
 
-/* has the sentence of find AT another hour, which is no end of this one? */
+/* has the sentence of find AT another hour, which is no end of this one, nor of another thing: messe de 5 heures dimanche et vêpres à 18h? */
 static bool other_hour(const struct whens *all, size_t at)
 {
 	enum { NEAR = 4 };
+	bool day = false; /* one is right behind AT */
 
-	for (size_t k = at + 1; k < all->n && k - at <= NEAR && all->w[k].same_sentence; k++)
-		if (all->w[k].what == WHEN_TIME && all->w[k].time.set && all->w[k].side != SIDE_UNTIL)
-			return !all->w[k].bridge;
+	for (size_t k = at + 1; k < all->n && k - at <= NEAR && all->w[k].same_sentence; k++) {
+		const struct when *w = &all->w[k];
+		if (w->what == WHEN_TIME && w->time.set && w->side != SIDE_UNTIL)
+			return !w->bridge && (w->joined || !day);
+		day = day || (w->what == WHEN_DAY && w->joined);
+	}
 	return false;
 }
 
