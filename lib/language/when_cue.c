@@ -413,14 +413,39 @@ static void cue_before(const struct parse *p, struct whens *all, size_t at)
 	}
 }
 
-/* "she came on Tuesday", "sie trafen sich am Montag": behind a verb of what has been a weekday is the last one */
+/* does a verb of what has been stand before K, perhaps with a short word between: came on, trafen sich am? */
+static bool behind_past(const struct parse *p, size_t k)
+{
+	if (k == 0 || p->ts->t[k].line)
+		return false;
+	return ends_before(p, k, LEX_TOOK_PLACE) || (k > 1 && p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len < 5 && ends_before(p, k - 1, LEX_TOOK_PLACE));
+}
+
+/* is the rule W one weekday of the month with its number alone, which no word says to recur: on the third Friday? */
+static bool nth_alone(const struct parse *p, const struct when *w)
+{
+	static const struct classes recurs = CLASSES_3(LEX_EVERY, LEX_OF_MONTH, LEX_EVERY_OTHER);
+	const struct when_repeat *r = &w->repeat;
+
+	if (w->what != WHEN_REPEAT || r->unit != UNIT_MONTH || r->n_nth != 1 || r->interval > 1 || !word_of(p, w->tok, LEX_ON, NULL))
+		return false;
+	for (size_t k = w->tok; k < w->tok_end; k++)
+		if (one_of(p, k, &recurs))
+			return false;
+	return true;
+}
+
+/* "she came on Tuesday", "sie trafen sich am Montag": behind a verb of what has been a weekday is the last one; of "we met on the third
+ * Friday" the month is not known */
 static void weekday_past(const struct parse *p, struct when *w)
 {
 	size_t on = (size_t)ends_before(p, w->tok, LEX_ON), k = w->tok - on;
 
+	if (nth_alone(p, w) && behind_past(p, w->tok))
+		w->what = WHEN_CUE, w->cue = CUE_NONE;
 	if (w->what != WHEN_DAY || w->day.kind != DAY_WEEKDAY || w->day.n || w->day.week_set || w->range || w->cue != CUE_NONE || !on)
 		return;
-	if (k > 0 && !p->ts->t[k].line && (ends_before(p, k, LEX_TOOK_PLACE) || (k > 1 && p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len < 5 && ends_before(p, k - 1, LEX_TOOK_PLACE))))
+	if (behind_past(p, k))
 		w->day.n = -1;
 }
 
