@@ -21,15 +21,13 @@ static bool sentence_ends(const struct parse *p, size_t k)
 	return p->ts->t[k].para || one_mark(p, k, ".?!");
 }
 
-/* does a word of moving stand before token A or behind token B, in their sentence and near? */
-static bool moving_near(const struct parse *p, size_t a, size_t b)
+/* does a word of moving stand before token A or behind token B, in their sentence and at most REACH tokens from them? */
+static bool moving_near(const struct parse *p, size_t a, size_t b, size_t reach)
 {
-	enum { REACH = 8 };
-
-	for (size_t back = 1; back <= REACH && back <= a && !sentence_ends(p, a - back); back++)
+	for (size_t back = 1; back <= reach && back <= a && !sentence_ends(p, a - back); back++)
 		if (word_of(p, a - back, LEX_MOVING, NULL))
 			return true;
-	for (size_t k = b; k < b + REACH && k < p->ts->n && !sentence_ends(p, k); k++)
+	for (size_t k = b; k < b + reach && k < p->ts->n && !sentence_ends(p, k); k++)
 		if (word_of(p, k, LEX_MOVING, NULL))
 			return true;
 	return false;
@@ -75,6 +73,8 @@ static void range_moved(const struct parse *p, struct when *w)
 
 void days_moved(const struct parse *p, struct whens *all)
 {
+	enum { REACH = 8 };
+
 	if (!text_has_class(p, LEX_MOVING))
 		return;
 	for (size_t k = 0; k < all->n; k++)
@@ -87,7 +87,7 @@ void days_moved(const struct parse *p, struct whens *all)
 			;
 		if (a->what != WHEN_DAY || a->range || !may_have_moved(a))
 			continue;
-		if (!moving_near(p, a->tok, b->tok_end) && !moving_between(p, a->tok_end, b->tok))
+		if (!moving_near(p, a->tok, b->tok_end, REACH) && !moving_between(p, a->tok_end, b->tok))
 			continue;
 		a->cue = CUE_MOVED_FROM;
 		b->cue = may_have_moved(b) ? CUE_MOVED_TO : b->cue; /* flyttet fra mandag til onsdag den 21.: the cue was that of both */
@@ -137,13 +137,7 @@ static bool moved_onto(const struct parse *p, const struct when *w)
 
 	if (!n && (n = word_of(p, w->tok, LEX_ONTO, NULL)) == 0)
 		return false;
-	for (size_t back = 1; back <= BESIDE && back <= k && !sentence_ends(p, k - back); back++)
-		if (word_of(p, k - back, LEX_MOVING, NULL))
-			return true;
-	for (size_t on = w->tok_end; on < w->tok_end + BESIDE && on < p->ts->n && !sentence_ends(p, on); on++)
-		if (word_of(p, on, LEX_MOVING, NULL))
-			return true;
-	return false;
+	return moving_near(p, k, w->tok_end, BESIDE);
 }
 
 /* of two hours the one that is no more, by the words between them and around: 17 Uhr statt 18 Uhr, nicht um 16, sondern um 15 Uhr */
