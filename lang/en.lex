@@ -824,11 +824,11 @@ pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : week 39 of 202
 pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : summer 2027 => 2027-06-01/2027-08-31
 pattern whole = MODIFIER SEASON-NAME > of-now : last summer => 2025-06-01/2025-08-31
 pattern whole = LED SEASON-NAME : in winter => 2026-12-01/2027-02-28
-pattern whole = [on] entire [on] NAMED-MONTH [YEAR] : all of July => 2026-07-01/2026-07-31
+pattern whole = [on] !entire=3 entire [on] NAMED-MONTH [YEAR] : all of July => 2026-07-01/2026-07-31
 pattern whole = [on] entire=1 !weekdays SPAN-UNIT > this-unit : over the whole weekend => 2026-03-07/2026-03-08
-pattern whole = [on] entire [on] MODIFIER !weekdays SPAN-UNIT > shifted : the whole of next month => 2026-04-01/2026-04-30
+pattern whole = [on] !entire=3 entire [on] MODIFIER !weekdays SPAN-UNIT > shifted : the whole of next month => 2026-04-01/2026-04-30
 pattern whole = MODIFIER entire=1 !weekdays SPAN-UNIT > shifted : next entire month => 2026-04-01/2026-04-30
-pattern whole = [on] entire [on] SEASON-NAME [YEAR] : all summer => 2026-06-01/2026-08-31
+pattern whole = [on] !entire=3 entire [on] SEASON-NAME [YEAR] : all summer => 2026-06-01/2026-08-31
 pattern whole = whole=month [on] NAMED-MONTH [YEAR] : the month of October => 2026-10-01/2026-10-31
 pattern whole = THE-UNIT > this-unit, us-week : at the weekend => 2026-03-07/2026-03-08
 pattern parts = begin !in > portion 1 : beginning of next month => 2026-04-01/2026-04-10
