@@ -125,6 +125,16 @@ static bool part_of_stamp(const struct parse *p, const struct whens *all, size_t
 	return last->what == WHEN_TIME && mark(p, i - 1, '/') && is_number(p, i, 1900, 2100, 4, 4) && mark(p, i + 1, '-');
 }
 
+/* 7pm Eastern Market, 8pm Zulu dance: is the zone from I to K, which is no abbreviation in capitals, rather the begin of a name? */
+static bool zone_in_name(const struct parse *p, size_t i, size_t k)
+{
+	const struct token *t = &p->ts->t[i], *next = &p->ts->t[k];
+	char second = p->ts->text[t->at + 1];
+	bool code = k == i + 1 && second >= 'A' && second <= 'Z';
+
+	return !code && next->type == TOK_WORD && !next->line && !begins_one(next, &starters) && !word_of(p, k, LEX_STOP, NULL);
+}
+
 static int parse_zone(const struct parse *p, size_t i, struct when *w)
 {
 	int n = word_of(p, i, LEX_ZONE, &w->zone), h, sign;
@@ -133,6 +143,7 @@ static int parse_zone(const struct parse *p, size_t i, struct when *w)
 	if (!n)
 		return 0;
 	w->offset_set = false;
+	w->in_name = zone_in_name(p, i, k);
 	if ((mark(p, k, '+') || mark(p, k, '-')) && sticks(p, k) && is_number(p, k + 1, 0, 14, 1, 2) && sticks(p, k + 1)) {
 		sign = mark(p, k, '-') ? -1 : 1;
 		h = (int)p->ts->t[k + 1].num;
