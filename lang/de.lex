@@ -932,11 +932,11 @@ pattern whole = MODIFIER SEASON-NAME > of-now : im kommenden Frühjahr => 2027-0
 pattern whole = LED SEASON-NAME : im Sommer => 2026-06-01/2026-08-31
 pattern whole = [MODIFIER] TERM-NAME YEAR [OTHER-YEAR] : Wintersemester 2026/27 => 2026-10-01/2027-03-31
 pattern whole = [MODIFIER] TERM-NAME SHORT-YEAR [OTHER-YEAR] : WS 26/27 => 2026-10-01/2027-03-31
-pattern whole = [on] entire [on] NAMED-MONTH [YEAR] : den ganzen August => 2026-08-01/2026-08-31
+pattern whole = [on] !entire=3 entire [on] NAMED-MONTH [YEAR] : den ganzen August => 2026-08-01/2026-08-31
 pattern whole = [on] entire=1 SPAN-UNIT > this-unit : das ganze Wochenende => 2026-03-07/2026-03-08
 pattern whole = [on] entire=1 MODIFIER SPAN-UNIT > shifted : die ganze nächste Woche => 2026-03-09/2026-03-15
 pattern whole = MODIFIER entire=1 SPAN-UNIT > shifted : dieses ganze Wochenende => 2026-03-07/2026-03-08
-pattern whole = [on] entire SEASON-NAME [YEAR] : den ganzen Sommer => 2026-06-01/2026-08-31
+pattern whole = [on] !entire=3 entire SEASON-NAME [YEAR] : den ganzen Sommer => 2026-06-01/2026-08-31
 pattern whole = whole=month [on] NAMED-MONTH [YEAR] : im Laufe des Monats Mai => 2026-05-01/2026-05-31
 pattern whole = THE-UNIT > this-unit : am Wochenende => 2026-03-07/2026-03-08
 pattern parts = begin !in > portion 1 : Anfang nächster Woche => 2026-03-09/2026-03-11

@@ -333,11 +333,13 @@ cue return = come home on, comes home on, get home on, fly home on, drive home o
 cue published = will be published, is published, comes out on, appears on, published, published on, posted on, last updated, last updated on, updated on, last modified, created on, written on, press release, by the editor, date posted, dated, minutes of, issued on, last edited, first published
 cue past = founded, established in, established, built in, was held, took place, were held, minutes from, met on
 cue cancelled-behind = cancelled, canceled, is cancelled, has been cancelled, is canceled, postponed, called off
-cue moved-from = moves from, move from, is moving from, has moved from, shifts from, shifted from, put back from, brought forward from, changed from, the cancelled, the postponed, originally, originally scheduled for, moved from, postponed from, instead of, rescheduled from, previously, not, won't meet, will not meet, won't be meeting, will not be meeting, won't be held, will not be held, won't take place, will not take place, don't meet, do not meet, won't be there, won't happen, will not happen
+cue moved-from = moves from, move from, is moving from, has moved from, shifts from, shifted from, put back from, brought forward from, changed from, the cancelled, the postponed, originally, originally scheduled for, moved from, postponed from, instead of, rescheduled from, previously, not, won't be meeting, will not be meeting, won't be held, will not be held, won't take place, will not take place, won't happen, will not happen
+# a verb that may have an object: only right before the day
+cue cancelled-before = won't meet, will not meet, don't meet, do not meet
 cue except = is no good, no good, doesn't work for me, does not work for me, doesn't work, does not work, won't work, i can't make it, i can't make, i can't do, i cannot make it, i cannot make, i cannot do, we can't make it, we can't make, we can't do, we cannot make it, we cannot make, he can't make it, she can't make it, they can't make it, can't make it today, can't come today, rain date, rain dates, raindate, snow date, rain date is, backup date, except on, except for, except, excluding, with the exception of, skipping, no class, no classes, no class on, no classes on, no meeting, no meetings, no meeting on, no session, no sessions, no session on, no rehearsal, no rehearsals, no rehearsal on, no practice, no practice on, will not meet, will not meet on, does not meet, does not meet on, do not meet, summer break, winter break
 # when another day holds
 cue weather = if it rains, if it is raining, if it's raining, if raining, if wet, if it is wet, if it's wet, in case of rain, in the event of rain, in case of bad weather, in the event of bad weather, if the weather is bad, if the weather is poor, if rained off, if rained out, in bad weather, in inclement weather, in case of inclement weather, should it rain, if it snows, in case of snow
-cue moved-to = postponed until, postponed till, put off until, put off till, put off to, deferred to, deferred until, delayed until, delayed to, put back until, pushed back until, held over until, held over to, rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
+cue moved-to = postponed until, postponed till, put off until, put off till, put off to, deferred to, deferred until, delayed until, delayed to, put back until, pushed back until, rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
 cue sale = tickets on sale, ticket sales start, ticket sales open, ticket sales begin, sales start, sales open, sales begin, on sale, tickets available from, box office, opening hours, office hours, open daily, booking opens, bookings open, registration opens on
 cue published-behind = wrote, posted, published
 cue event = meets, meet, is held, will be held, takes place, will take place, is scheduled, is planned, date, when, takes place on, next meeting
@@ -822,11 +824,11 @@ pattern whole = week-number ['.'] WEEK-NO !no-date-after [YEAR] : week 39 of 202
 pattern whole = [MODIFIER] SEASON-NAME YEAR [OTHER-YEAR] : summer 2027 => 2027-06-01/2027-08-31
 pattern whole = MODIFIER SEASON-NAME > of-now : last summer => 2025-06-01/2025-08-31
 pattern whole = LED SEASON-NAME : in winter => 2026-12-01/2027-02-28
-pattern whole = [on] entire [on] NAMED-MONTH [YEAR] : all of July => 2026-07-01/2026-07-31
+pattern whole = [on] !entire=3 entire [on] NAMED-MONTH [YEAR] : all of July => 2026-07-01/2026-07-31
 pattern whole = [on] entire=1 !weekdays SPAN-UNIT > this-unit : over the whole weekend => 2026-03-07/2026-03-08
-pattern whole = [on] entire [on] MODIFIER !weekdays SPAN-UNIT > shifted : the whole of next month => 2026-04-01/2026-04-30
+pattern whole = [on] !entire=3 entire [on] MODIFIER !weekdays SPAN-UNIT > shifted : the whole of next month => 2026-04-01/2026-04-30
 pattern whole = MODIFIER entire=1 !weekdays SPAN-UNIT > shifted : next entire month => 2026-04-01/2026-04-30
-pattern whole = [on] entire [on] SEASON-NAME [YEAR] : all summer => 2026-06-01/2026-08-31
+pattern whole = [on] !entire=3 entire [on] SEASON-NAME [YEAR] : all summer => 2026-06-01/2026-08-31
 pattern whole = whole=month [on] NAMED-MONTH [YEAR] : the month of October => 2026-10-01/2026-10-31
 pattern whole = THE-UNIT > this-unit, us-week : at the weekend => 2026-03-07/2026-03-08
 pattern parts = begin !in > portion 1 : beginning of next month => 2026-04-01/2026-04-10

@@ -87,7 +87,7 @@ static void add_clock(const struct end_asked *a, struct end *out, size_t *n, enu
 /* the times that stand behind day K, up to the next day, on that day */
 static void add_day_times(const struct end_asked *a, struct end *out, size_t *n, uint32_t k)
 {
-	enum { TIMES = 8 };
+	enum { TIMES = 8, LINES = 8 }; /* looked at behind it */
 	const struct page *p = a->c->p;
 	const struct line *l = page_line(p, p->find[k].word);
 	struct civil at = p->find[k].last;
@@ -98,7 +98,7 @@ static void add_day_times(const struct end_asked *a, struct end *out, size_t *n,
 	for (uint32_t i = k + 1; i < p->finds && i <= k + TIMES && p->find[i].word < a->end && !p->find[i].day; i++) {
 		const struct find *f = &p->find[i];
 		int clock = f->until >= 0 ? f->until : f->clock;
-		if (!f->time || clock < 0 || page_line(p, f->word)->rank > l->rank + TIMES)
+		if (!f->time || clock < 0 || page_line(p, f->word)->rank > l->rank + LINES)
 			continue;
 		at.hour = clock / 60, at.min = clock % 60;
 		add(a, out, n, (struct end){END_DAY_TIME, at, i});

@@ -66,12 +66,14 @@
 	X(LABEL_DESCRIPTION, "description") X(LABEL_NUMBER, "number") X(LABEL_PUBLISHED, "published")                      \
 	X(LABEL_IGNORED, "ignored")
 
+/* what a word says of the day or time beside it: before it, "-behind" behind it; cancelled-before: only of the day right behind it */
 #define LEX_CUES                                                                                                       \
 	X(CUE_NONE, "none") X(CUE_DEADLINE, "deadline") X(CUE_DEADLINE_BEHIND, "deadline-behind") X(CUE_DOORS, "doors")    \
 	X(CUE_BEGIN, "begin") X(CUE_END, "end")                                                              \
 	X(CUE_PUBLISHED, "published") X(CUE_PUBLISHED_BEHIND, "published-behind") X(CUE_PAST, "past")                          \
 	X(CUE_CANCELLED_BEHIND, "cancelled-behind") X(CUE_MOVED_FROM, "moved-from") X(CUE_MOVED_TO, "moved-to")            \
-	X(CUE_SALE, "sale") X(CUE_EVENT, "event") X(CUE_EXCEPT, "except") X(CUE_RETURN, "return") X(CUE_WEATHER, "weather")
+	X(CUE_SALE, "sale") X(CUE_EVENT, "event") X(CUE_EXCEPT, "except") X(CUE_RETURN, "return") X(CUE_WEATHER, "weather")            \
+	X(CUE_CANCELLED_BEFORE, "cancelled-before")
 
 #define LEX_UNITS                                                                                                      \
 	X(UNIT_NONE, "none") X(UNIT_SECOND, "second") X(UNIT_MINUTE, "minute") X(UNIT_QUARTER_HOUR, "quarter-hour") X(UNIT_THREE_QUARTERS, "three-quarter-hour") X(UNIT_HOUR, "hour") X(UNIT_DAY, "day")     \

@@ -563,7 +563,23 @@ static void share_bounds(struct join *j)
 	}
 }
 
-/* "am 2. und 16. September", "am 5., 6. und 8. März": each is an event; the moments from OUT[N] on, up to MAX */
+/* vier Montage: 4., 11., 18. und 25. Januar: are the days of the list W those of the rule R, which counts as many of them? */
+static bool days_counted(const struct when *w, const struct when_repeat *r)
+{
+	int day = w->day.day;
+
+	if (r->unit != UNIT_WEEK || r->interval > 1 || r->count != 2 + w->n_list || w->day2.month != w->day.month)
+		return false;
+	for (size_t i = 0; i < w->n_list; i++) {
+		day += 7;
+		if (w->list[i] != day)
+			return false;
+	}
+	return w->day2.day == day + 7;
+}
+
+/* "am 2. und 16. September", "am 5., 6. und 8. März": each is an event, but where a rule has said them all; the moments from OUT[N] on, up
+ * to MAX */
 static size_t build_listed(const struct join *j, const struct group *g, struct moment *out, size_t n, size_t max)
 {
 	struct group a = *g, b = *g;
@@ -578,6 +594,8 @@ static size_t build_listed(const struct join *j, const struct group *g, struct m
 		out[n].listed = n > 0; /* "weitere Aufführungen am 14., 20. und 21. März" */
 		n++;
 	}
+	if (g->repeat && g->day->listed && days_counted(g->day, &g->repeat->repeat))
+		return n;
 	for (int k = 0; k < g->day->n_list && n < max; k++) {
 		struct when mid = one;
 		mid.day.day = g->day->list[k];

@@ -477,7 +477,7 @@ static const struct when *zone_of(const struct join *j, const struct group *g)
 
 	if (g->zone)
 		return g->zone;
-	return behind && behind->what == WHEN_ZONE && behind->joined ? behind : NULL;
+	return behind && behind->what == WHEN_ZONE && behind->joined && !behind->in_name ? behind : NULL;
 }
 
 bool join_build(const struct join *j, const struct group *given, struct moment *o)

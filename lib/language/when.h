@@ -128,7 +128,7 @@ struct when {
 	bool after;         /* "after February", "nach dem Wochenende" */
 	bool before;        /* of side SIDE_UNTIL: "vor dem Wochenende": that day is no more of it */
 	bool opens;         /* "vom 27.4.": the first day of a range whose last may come later in the sentence */
-	bool in_name;       /* a feast with a noun behind it: Christmas lunch */
+	bool in_name;       /* a feast or a zone with a noun behind it: Christmas lunch, Eastern Market */
 	bool each;          /* jeweils */
 	bool named;         /* a weekday that may be a surname: Peter Sonntag */
 	bool bare;          /* of a row of a list (when_scan_rows), with no word that makes it a day or a time */

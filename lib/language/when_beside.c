@@ -1,6 +1,5 @@
 /* when_beside.c: what finds tell of their neighbours, and words right beside a find of it: the week of weekdays that are listed, the
- * weekday of a date, the end that stands before its day; which of two is moved or replaced, what a day is told from, which is no day of
- * an event; see when_rules.h. */
+ * weekday of a date, the end that stands before its day; what a day is told from, which is no day of an event; see when_rules.h. */
 #include "language/when_rules.h"
 
 static bool lone_weekday(const struct when *w)
@@ -57,6 +56,86 @@ void weekdays_told(struct whens *all)
 	}
 }
 
+/* "heute, Freitag": A and B are one day */
+static bool told_twice(const struct when_day *a, const struct when_day *b)
+{
+	bool near = a->kind == DAY_RELATIVE && a->unit == UNIT_DAY && a->n >= 0 && a->n < 3 && !a->more && !a->portion;
+
+	return near && b->kind == DAY_WEEKDAY && !b->n && !b->week_set;
+}
+
+/* "KW 39, Donnerstag, den 24.09.2026": a week by its number, and a day that has a date of its own */
+static bool week_of_date(const struct when *a, const struct when *b)
+{
+	if (a->what != WHEN_DAY || a->day.kind != DAY_WEEK || a->range || a->day.weekday || a->cue != CUE_NONE)
+		return false;
+	return b->what == WHEN_DAY && day_plain(&b->day) && b->joined && !b->bridge && !b->and_before;
+}
+
+/* "early next week, say Monday at 11", KW 39, maybe Donnerstag: a week, and behind it a weekday, which is of that week */
+static bool weekday_of_week(const struct when *a, struct when *b)
+{
+	bool week = (a->day.kind == DAY_UNIT && a->day.unit == UNIT_WEEK && a->day.portion < 4) || (a->day.kind == DAY_WEEK && !a->day.weekday);
+	bool weekend = a->day.kind == DAY_UNIT && a->day.unit == UNIT_WEEKEND && !a->day.portion && !a->day.today && b->joined && b->day.weekday >= 5; /* am Wochenende, Sonntag 14 Uhr */
+
+	week = week || weekend;
+	if (a->what != WHEN_DAY || b->what != WHEN_DAY || !week || a->range || b->range)
+		return false;
+	if (a->cue != b->cue || !b->same_sentence || b->bridge || b->and_before)
+		return false;
+	if (b->day.kind != DAY_WEEKDAY || b->day.n || b->day.week_set)
+		return false;
+	if (a->day.kind == DAY_UNIT) {
+		b->day.week_set = true, b->day.week_shift = a->day.n;
+	} else {
+		int weekday = b->day.weekday;
+		b->day = a->day;
+		b->day.weekday = weekday;
+	}
+	return true;
+}
+
+/* Third Thursday Lecture: March 19: a weekday with its ordinal in a name, and behind it the date of a sentence */
+void nths_in_names(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 0; k + 1 < all->n; k++) {
+		struct when *a = &all->w[k], *b = a + 1;
+		if (a->what != WHEN_DAY || a->day.kind != DAY_WEEKDAY || a->day.n || a->day.week_set || a->range || a->cue != CUE_NONE || !ends_before(p, a->tok, LEX_ORDINAL))
+			continue;
+		if (b->what == WHEN_DAY && day_plain(&b->day) && b->same_sentence && !b->joined && !b->and_before && p->ts->t[a->tok].upper)
+			a->what = WHEN_CUE;
+	}
+}
+
+/* THIS WEEK / Mon ... / Tues ...: a heading A of its own, and the weekday B of its first row: of the days to come, as those below */
+static bool below_week(const struct parse *p, const struct when *a, const struct when *b)
+{
+	return short_row(p, a->tok) && p->ts->t[b->tok].line && p->ts->t[a->tok_end].line;
+}
+
+/* finds that stand side by side: a door time and the begin, tonight (Friday), heute, Freitag */
+void neighbours(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *a = &all->w[k - 1], *b = &all->w[k];
+		come_and_begin(p, a, b);
+		arrival(p, all, k - 1);
+		if (week_of_date(a, b) || (!below_week(p, a, b) && weekday_of_week(a, b)))
+			a->what = WHEN_CUE;
+		if (a->what == WHEN_DAY && b->what == WHEN_DAY && a->day.kind == DAY_HOLIDAY && b->day.kind == DAY_HOLIDAY && b->tok == a->tok_end && !p->ts->t[b->tok].line) {
+			struct when *name = b->tok_end - b->tok > a->tok_end - a->tok ? a : b; /* Purim carnival; Carnevale martedì grasso */
+			name->what = WHEN_CUE, name->cue = CUE_NONE;
+		}
+		if (b->what == WHEN_DAY && b->day.kind == DAY_WEEKDAY && !b->range && b->joined && a->what == WHEN_TIME && word_of(p, a->tok, LEX_TONIGHT, NULL))
+			b->day.today = true; /* tonight (Friday) */
+		if (a->what == WHEN_DAY && b->what == WHEN_DAY && told_twice(&a->day, &b->day) && b->joined && !b->and_before && !b->bridge && !a->range && !b->range) {
+			int weekday = b->day.weekday; /* heute, Freitag */
+			b->day = a->day;
+			b->day.weekday = weekday;
+		}
+	}
+}
+
 /* starts 10am Fri 4 Dec, ends 4pm Sun 6 Dec: is a day said in the sentence before the find at K? */
 static bool day_before(const struct whens *all, size_t k)
 {
@@ -77,81 +156,6 @@ void ends_told(struct whens *all)
 			continue;
 		if (day->what == WHEN_DAY && day->cue == CUE_NONE && day->joined && !day->range && !day->and_before && day_before(all, k - 1))
 			day->cue = CUE_END;
-	}
-}
-
-static bool sentence_ends(const struct parse *p, size_t k)
-{
-	return p->ts->t[k].para || one_mark(p, k, ".?!");
-}
-
-/* does a word of moving stand before token A or behind token B, in their sentence and near? */
-static bool moving_near(const struct parse *p, size_t a, size_t b)
-{
-	enum { REACH = 8 };
-
-	for (size_t back = 1; back <= REACH && back <= a && !sentence_ends(p, a - back); back++)
-		if (word_of(p, a - back, LEX_MOVING, NULL))
-			return true;
-	for (size_t k = b; k < b + REACH && k < p->ts->n && !sentence_ends(p, k); k++)
-		if (word_of(p, k, LEX_MOVING, NULL))
-			return true;
-	return false;
-}
-
-/* le cours du 12 est reporté au 19, z 12 października przeniesiono na 19: a word of moving among the tokens FROM to TO */
-static bool moving_between(const struct parse *p, size_t from, size_t to)
-{
-	for (size_t k = from; k < to; k++)
-		if (word_of(p, k, LEX_MOVING, NULL))
-			return true;
-	return false;
-}
-
-/* is the day W as it stands, or one that a word of putting off beside it has called off: reporté du 12? */
-static bool may_have_moved(const struct when *w)
-{
-	return w->cue == CUE_NONE || w->cue == CUE_EVENT || w->cue == CUE_MOVED_FROM || w->cue == CUE_CANCELLED_BEHIND;
-}
-
-/* reportée du 12 au 19 octobre, flyttet fra tirsdag til torsdag: a range W right behind a word of moving is the old day and the new one */
-static void range_moved(const struct parse *p, struct when *w)
-{
-	size_t k = w->tok;
-	bool onto = false;
-
-	if (w->what != WHEN_DAY || !w->range || w->listed || w->paired || w->both_ends_timed || !may_have_moved(w))
-		return;
-	for (size_t at = w->tok + 1; at < w->tok_end; at++)
-		onto = onto || word_of(p, at, LEX_ONTO, NULL);
-	if (k > 0 && !p->ts->t[k].line)
-		k -= (size_t)ends_before(p, k, LEX_FROM);
-	if (!onto || k == 0 || p->ts->t[k].line || !(ends_before(p, k, LEX_MOVING) || ends_before(p, w->tok, LEX_MOVING)))
-		return;
-	w->day = w->day2, w->day2 = day_none;
-	w->range = false, w->cue = CUE_NONE;
-}
-
-void days_moved(const struct parse *p, struct whens *all)
-{
-	if (!text_has_class(p, LEX_MOVING))
-		return;
-	for (size_t k = 0; k < all->n; k++)
-		range_moved(p, &all->w[k]);
-	for (size_t k = 1; k < all->n; k++) {
-		struct when *b = &all->w[k], *a = b - 1;
-		if (b->what != WHEN_DAY || b->range || !b->same_sentence || !ends_before(p, b->tok, LEX_ONTO))
-			continue;
-		for (; a > all->w && a->what != WHEN_DAY && a->same_sentence; a--)
-			;
-		if (a->what != WHEN_DAY || a->range || !may_have_moved(a))
-			continue;
-		if (!moving_near(p, a->tok, b->tok_end) && !moving_between(p, a->tok_end, b->tok))
-			continue;
-		a->cue = CUE_MOVED_FROM;
-		b->cue = may_have_moved(b) ? CUE_MOVED_TO : b->cue; /* flyttet fra mandag til onsdag den 21.: the cue was that of both */
-		b->side = SIDE_AT;
-		b->bridge = b->joined = false;
 	}
 }
 
@@ -368,97 +372,6 @@ static void days_of_none(const struct parse *p, struct whens *all)
 	}
 }
 
-/* an hour that is no range and stands by itself: another beside it may be a length */
-static bool single_hour(const struct when *w)
-{
-	return w->what == WHEN_TIME && w->time.set && !w->range && w->side != SIDE_UNTIL && w->cue != CUE_END;
-}
-
-/* has the sentence of find AT another hour, which is no end of this one? */
-static bool other_hour(const struct whens *all, size_t at)
-{
-	enum { NEAR = 4 };
-
-	for (size_t k = at + 1; k < all->n && k - at <= NEAR && all->w[k].same_sentence; k++)
-		if (all->w[k].what == WHEN_TIME && all->w[k].time.set && all->w[k].side != SIDE_UNTIL)
-			return !all->w[k].bridge;
-	return false;
-}
-
-/* so many full hours, 1 to 5, with the word for them, and nothing else among the tokens from K to END: their number; else 0 */
-static int hours_counted(const struct parse *p, size_t k, size_t end)
-{
-	int hours, n = number_word(p, k, &hours), unit = n ? token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_HOUR) : 0;
-
-	if (n && !unit)
-		unit = word_of(p, k + (size_t)n, LEX_OCLOCK, NULL);
-	return unit && k + (size_t)(n + unit) == end && hours > 0 && hours < 6 ? hours : 0;
-}
-
-/* is the hour W in truth how long it lasts: atelier de deux heures, workshop van 2 uur; twee uur lang? */
-static int length_in_hours(const struct parse *p, const struct when *w)
-{
-	static const struct classes time = CLASSES_4(LEX_WEEKDAY, LEX_MONTH, LEX_DAY, LEX_PART);
-	size_t k = w->tok, from = (size_t)word_of(p, k, LEX_FROM, NULL), end = w->tok_end, n;
-	int hours = hours_counted(p, k + from, end);
-
-	if (!hours || !single_hour(w))
-		return 0;
-	if (!from) { /* and it is not: om 2 uur duurt het drie uur */
-		n = (size_t)word_of(p, end, LEX_LASTING, NULL);
-		return n && !p->ts->t[end].line && !number_word(p, end + n, &(int){0}) && !word_of(p, end, LEX_ON, NULL) && !ends_before(p, k, LEX_AT) && !ends_before(p, k, LEX_FROM) ? hours : 0;
-	}
-	if (k == 0 || p->ts->t[k].line || p->ts->t[k - 1].type != TOK_WORD || one_of(p, k - 1, &time) || word_of(p, end, LEX_ONTO, NULL))
-		return 0;
-	return p->ts->t[k + from].type == TOK_WORD || ends_before(p, k, LEX_EVENT_NOUN) ? hours : 0;
-}
-
-static void hours_that_last(const struct parse *p, struct whens *all)
-{
-	for (size_t k = 0; k + 1 < all->n; k++) {
-		struct when *w = &all->w[k];
-		int hours = w->what == WHEN_TIME && other_hour(all, k) ? length_in_hours(p, w) : 0;
-		if (!hours)
-			continue;
-		w->what = WHEN_LENGTH, w->minutes = hours * 60, w->side = SIDE_AT;
-		w->rule = "length";
-	}
-}
-
-/* ils ont gagné 3 à 1, abbiamo vinto 3 a 1: is W the second number of a score, behind a number that is no day's? */
-static bool in_score(const struct parse *p, const struct whens *all, size_t at)
-{
-	const struct when *w = &all->w[at];
-	bool day = at > 0 && w[-1].tok_end == w->tok;
-
-	if (w->what != WHEN_TIME || w->range || day || w->tok == 0 || w->tok_end != w->tok + 2 || p->ts->t[w->tok].line || p->ts->t[w->tok].len > 2)
-		return false;
-	if (!word_of(p, w->tok, LEX_AT, NULL) || !word_of(p, w->tok, LEX_TO, NULL) || !is_number(p, w->tok + 1, 0, 12, 1, 2))
-		return false;
-	return is_number(p, w->tok - 1, 0, 30, 1, 2);
-}
-
-/* dinsdagavond en donderdagavond om 19 uur: the hour behind the last day of such a list is that of the others, too, whose part of the
- * day is the same */
-static void parts_share_hour(struct whens *all)
-{
-	for (size_t k = all->n; k-- > 3;) {
-		struct when *day = &all->w[k - 1], *hour = &all->w[k], *part = day - 1;
-		int of, of_hour;
-		if (hour->what == WHEN_TIME && !hour->time.set && k + 1 < all->n && hour[1].joined && hour[1].what == WHEN_TIME) /* donderdagavond: a day and its part */
-			hour++;
-		if (day->what != WHEN_DAY || !day->and_before || day->bridge || day->range || hour->what != WHEN_TIME || !hour->time.set || !hour->joined)
-			continue;
-		if (part->what != WHEN_TIME || part->time.set || part->range || !part->joined || part[-1].what != WHEN_DAY || hour->cue != part->cue)
-			continue;
-		of = part->time.part, of_hour = hour == day + 2 ? day[1].time.part : hour->time.part;
-		if (!of || of != of_hour)
-			continue;
-		part->time = hour->time, part->time2 = hour->time2;
-		part->range = hour->range, part->side = hour->side;
-	}
-}
-
 void told_beside(const struct parse *p, struct whens *all)
 {
 	bool day = false; /* one was said before */
@@ -481,153 +394,6 @@ void told_beside(const struct parse *p, struct whens *all)
 			w->cue = CUE_END, w->side = SIDE_AT;
 		else if (day && asked_until(p, w))
 			w->what = WHEN_CUE;
-	}
-}
-
-void days_instead(const struct parse *p, struct whens *all)
-{
-	if (!text_has_class(p, LEX_INSTEAD))
-		return;
-	for (size_t k = 1; k < all->n; k++) {
-		struct when *a = &all->w[k - 1];
-		const struct when *b = a + 1;
-		size_t at = a->tok_end + mark(p, a->tok_end, ',');
-		if (a->what == WHEN_DAY && b->what == WHEN_DAY && b->same_sentence && a->cue == CUE_NONE && ends_before(p, a->tok, LEX_EXCEPT) &&
-		    token_value(p->ts, at, LEX_INSTEAD, p->lang, INSTEAD_BUT) > 0)
-			a->cue = CUE_EXCEPT;
-	}
-}
-
-/* is the find W an hour that stands for itself, or the NEW one of something moved? */
-static bool lone_hour(const struct when *w, bool new)
-{
-	return w->what == WHEN_TIME && w->time.set && !w->range && ((new && w->cue == CUE_MOVED_TO) || w->cue == CUE_NONE || w->cue == CUE_EVENT || w->cue == CUE_BEGIN);
-}
-
-/* the word of LEX_INSTEAD right before the hour W, and its preposition */
-static bool in_place_of(const struct parse *p, const struct when *w)
-{
-	size_t k = w->tok;
-	int n = ends_before(p, k, LEX_AT);
-
-	if (!ends_before(p, k, LEX_INSTEAD) && n)
-		k -= (size_t)n;
-	n = ends_before(p, k, LEX_INSTEAD);
-	return n && token_value(p->ts, k - (size_t)n, LEX_INSTEAD, p->lang, INSTEAD_OF);
-}
-
-/* auf 19 Uhr verschoben, moved to 7pm: the hour W is led to, and a word of moving stands right beside */
-static bool moved_onto(const struct parse *p, const struct when *w)
-{
-	enum { BESIDE = 2 };
-	int n = ends_before(p, w->tok, LEX_ONTO);
-	size_t k = w->tok - (size_t)n;
-
-	if (!n && (n = word_of(p, w->tok, LEX_ONTO, NULL)) == 0)
-		return false;
-	for (size_t back = 1; back <= BESIDE && back <= k && !sentence_ends(p, k - back); back++)
-		if (word_of(p, k - back, LEX_MOVING, NULL))
-			return true;
-	for (size_t on = w->tok_end; on < w->tok_end + BESIDE && on < p->ts->n && !sentence_ends(p, on); on++)
-		if (word_of(p, on, LEX_MOVING, NULL))
-			return true;
-	return false;
-}
-
-/* of two hours the one that is no more, by the words between them and around: 17 Uhr statt 18 Uhr, nicht um 16, sondern um 15 Uhr */
-static struct when *hour_gone(const struct parse *p, struct when *a, struct when *b)
-{
-	size_t k = a->tok_end + mark(p, a->tok_end, ',');
-
-	if (in_place_of(p, b))
-		return b;
-	if (ends_before(p, a->tok, LEX_EXCEPT) && token_value(p->ts, k, LEX_INSTEAD, p->lang, INSTEAD_BUT))
-		return a;
-	return b->cue == CUE_MOVED_TO || moved_onto(p, b) ? a : NULL;
-}
-
-void hours_instead(const struct parse *p, struct whens *all)
-{
-	enum { NEAR = 3 }; /* finds looked at */
-
-	if (!text_has_class(p, LEX_INSTEAD) && !text_has_class(p, LEX_MOVING))
-		return;
-	for (size_t k = 1; k < all->n; k++) {
-		struct when *b = &all->w[k], *a = b, *gone;
-		if (!lone_hour(b, true))
-			continue;
-		for (size_t n = 0; n < NEAR && a > all->w && a->same_sentence && a[-1].what != WHEN_DAY; n++)
-			if (lone_hour(--a, false))
-				break;
-		if (a == b || !lone_hour(a, false) || !(gone = hour_gone(p, a, b)))
-			continue;
-		b->cue = b->cue == CUE_MOVED_TO ? CUE_NONE : b->cue;
-		b->side = SIDE_AT;
-		gone->cue = CUE_MOVED_FROM;
-	}
-}
-
-/* does a word of now lead to the find W, with nothing but what stands between a subject and its time: is now at, jetzt ist es der? */
-static bool now_leads(const struct parse *p, const struct when *w)
-{
-	enum { WORDS = 6, SHORT = 3 };
-	static const struct classes between = CLASSES_4(LEX_ON, LEX_AT, LEX_SLOT_VERB, LEX_DETERMINER);
-	int v, others = 0;
-
-	for (size_t back = 1; back <= WORDS && back <= w->tok; back++) {
-		size_t k = w->tok - back;
-		const struct token *t = &p->ts->t[k];
-		if (t->line && back > 1 && t[1].line)
-			return false;
-		if (word_of(p, k, LEX_NOW, &v) && v == 0)
-			return true;
-		others += t->type == TOK_WORD && t->len > 1 && !word_of_classes(p, t, &between);
-		if (others > 2 || t->len > (others ? SHORT : 255) || (t->type != TOK_WORD && !mark(p, k, '\'')))
-			return false;
-	}
-	return word_of(p, w->tok, LEX_NOW, &v) && v == 0;
-}
-
-static bool hour_or_day(const struct when *w)
-{
-	if (w->range || w->side == SIDE_UNTIL)
-		return false;
-	return w->what == WHEN_TIME ? w->time.set : w->what == WHEN_DAY && (day_plain(&w->day) || (w->day.kind == DAY_WEEKDAY && !w->day.n));
-}
-
-/* is no row of its own, which begins with a capital or a number, among the tokens FROM to TO? */
-static bool same_entry(const struct parse *p, size_t from, size_t to)
-{
-	for (size_t k = from; k <= to; k++)
-		if (p->ts->t[k].line && (p->ts->t[k].type != TOK_WORD || p->ts->t[k].upper))
-			return false;
-	return true;
-}
-
-void replaced_now(const struct parse *p, struct whens *all)
-{
-	enum { NEAR = 6 }; /* finds looked at */
-
-	if (!text_has_class(p, LEX_NOW))
-		return;
-	for (size_t k = 1; k < all->n; k++) {
-		struct when *w = &all->w[k], *was = NULL;
-		if (!hour_or_day(w) || !now_leads(p, w))
-			continue;
-		for (size_t q = k; q-- > 0 && k - q < NEAR && all->w[q + 1].same_sentence && !was;)
-			if (hour_or_day(&all->w[q]) && all->w[q].what == w->what)
-				was = &all->w[q];
-		if (!was || !same_entry(p, was->tok_end, w->tok) || (was->cue != CUE_NONE && was->cue != CUE_MOVED_FROM && was->cue != CUE_EVENT && was->cue != CUE_BEGIN))
-			continue;
-		for (struct when *between = was + 1; between < w; between++)
-			if (between->what == WHEN_DAY && between->day.kind == DAY_NOW)
-				between->what = WHEN_CUE, between->cue = CUE_NONE;
-		if (w->what == WHEN_TIME) {
-			w->cue = was->cue == CUE_BEGIN ? CUE_BEGIN : CUE_NONE;
-			was->cue = CUE_MOVED_FROM;
-		} else {
-			was->cue = CUE_MOVED_FROM, w->cue = CUE_MOVED_TO;
-		}
 	}
 }
 

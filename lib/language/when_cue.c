@@ -390,6 +390,12 @@ static void cue_before(const struct parse *p, struct whens *all, size_t at)
 	}
 	for (size_t k = c->tok_end; k <= w->tok; k++)
 		same_line = same_line && !p->ts->t[k].line;
+	if (c->cue == CUE_CANCELLED_BEFORE) { /* won't meet on Friday; but won't meet anyone on Friday */
+		size_t on = (size_t)ends_before(p, w->tok, LEX_ON), in = (size_t)ends_before(p, w->tok, LEX_IN);
+		if (w->what == WHEN_DAY && w->same_sentence && same_line && (gap == on || gap == in))
+			w->cue = CUE_MOVED_FROM;
+		return;
+	}
 	if (!looks_back(c->cue) && w->same_sentence && gap <= cue_reach(c->cue) && (same_line || gap <= 2)) {
 		if (!cut_off(p, all, at, same_line))
 			w->cue = c->cue;
@@ -407,14 +413,39 @@ static void cue_before(const struct parse *p, struct whens *all, size_t at)
 	}
 }
 
-/* "she came on Tuesday", "sie trafen sich am Montag": behind a verb of what has been a weekday is the last one */
+/* does a verb of what has been stand before K, perhaps with a short word between: came on, trafen sich am? */
+static bool behind_past(const struct parse *p, size_t k)
+{
+	if (k == 0 || p->ts->t[k].line)
+		return false;
+	return ends_before(p, k, LEX_TOOK_PLACE) || (k > 1 && p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len < 5 && ends_before(p, k - 1, LEX_TOOK_PLACE));
+}
+
+/* is the rule W one weekday of the month with its number alone, which no word says to recur: on the third Friday? */
+static bool nth_alone(const struct parse *p, const struct when *w)
+{
+	static const struct classes recurs = CLASSES_3(LEX_EVERY, LEX_OF_MONTH, LEX_EVERY_OTHER);
+	const struct when_repeat *r = &w->repeat;
+
+	if (w->what != WHEN_REPEAT || r->unit != UNIT_MONTH || r->n_nth != 1 || r->interval > 1 || !word_of(p, w->tok, LEX_ON, NULL))
+		return false;
+	for (size_t k = w->tok; k < w->tok_end; k++)
+		if (one_of(p, k, &recurs))
+			return false;
+	return true;
+}
+
+/* "she came on Tuesday", "sie trafen sich am Montag": behind a verb of what has been a weekday is the last one; of "we met on the third
+ * Friday" the month is not known */
 static void weekday_past(const struct parse *p, struct when *w)
 {
 	size_t on = (size_t)ends_before(p, w->tok, LEX_ON), k = w->tok - on;
 
+	if (nth_alone(p, w) && behind_past(p, w->tok))
+		w->what = WHEN_CUE, w->cue = CUE_NONE;
 	if (w->what != WHEN_DAY || w->day.kind != DAY_WEEKDAY || w->day.n || w->day.week_set || w->range || w->cue != CUE_NONE || !on)
 		return;
-	if (k > 0 && !p->ts->t[k].line && (ends_before(p, k, LEX_TOOK_PLACE) || (k > 1 && p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len < 5 && ends_before(p, k - 1, LEX_TOOK_PLACE))))
+	if (behind_past(p, k))
 		w->day.n = -1;
 }
 
@@ -583,14 +614,6 @@ static bool has_and(const struct parse *p, size_t from, size_t to)
 	return false;
 }
 
-/* "heute, Freitag": A and B are one day */
-static bool told_twice(const struct when_day *a, const struct when_day *b)
-{
-	bool near = a->kind == DAY_RELATIVE && a->unit == UNIT_DAY && a->n >= 0 && a->n < 3 && !a->more && !a->portion;
-
-	return near && b->kind == DAY_WEEKDAY && !b->n && !b->week_set;
-}
-
 /* täglich 10-18 Uhr, montags geschlossen; daily, closed Mondays */
 static void closed_weekdays(const struct parse *p, struct whens *all)
 {
@@ -605,117 +628,6 @@ static void closed_weekdays(const struct parse *p, struct whens *all)
 		if (q < k && (all->w[q].repeat.unit == UNIT_DAY || all->w[q].repeat.unit == UNIT_WEEK) && k - q < 4) {
 			all->w[q].repeat.except |= b->repeat.weekdays;
 			b->what = WHEN_CUE, b->cue = CUE_NONE;
-		}
-	}
-}
-
-/* "KW 39, Donnerstag, den 24.09.2026": a week by its number, and a day that has a date of its own */
-static bool week_of_date(const struct when *a, const struct when *b)
-{
-	if (a->what != WHEN_DAY || a->day.kind != DAY_WEEK || a->range || a->day.weekday || a->cue != CUE_NONE)
-		return false;
-	return b->what == WHEN_DAY && day_plain(&b->day) && b->joined && !b->bridge && !b->and_before;
-}
-
-/* 18:30 for 19:00, from 6.30pm for a 7pm start, 7.30 for 8 pm: come, and begin */
-static void come_and_begin(const struct parse *p, struct when *a, struct when *b)
-{
-	int wait = (b->time.hour - a->time.hour) * 60 + b->time.min - a->time.min;
-
-	if (a->what != WHEN_TIME || b->what != WHEN_TIME || a->range || !a->time.set || !b->time.set || b->tok <= a->tok_end || b->tok - a->tok_end > 2)
-		return;
-	if (!token_value(p->ts, a->tok_end, LEX_LASTING, p->lang, LASTING_OR_START) || p->ts->t[a->tok_end].line)
-		return;
-	if (wait < -600 && a->time.hour == 12 && b->time.bare) /* 12.30 for 1 */
-		b->time.hour += 12, b->time.bare = false, wait += 720;
-	if (wait > 720 && wait <= 840 && a->time.bare)
-		a->time.hour += 12, a->time.bare = false, wait -= 720;
-	if (wait < 1 || wait > 120)
-		return;
-	a->cue = CUE_DOORS, a->side = SIDE_AT;
-	b->cue = CUE_BEGIN;
-}
-
-/* "Registration 8:30, talks from 9:00", "Anmeldung ab 8:30": when one comes, where a later time is said, too */
-static void arrival(const struct parse *p, struct whens *all, size_t at)
-{
-	struct when *w = &all->w[at];
-	const struct when *next = w + 1;
-	size_t k = w->tok;
-
-	if (w->what != WHEN_TIME || w->range || !w->time.set || w->side == SIDE_UNTIL || at + 1 >= all->n)
-		return;
-	if (w->cue == CUE_SALE && at > 0 && w[-1].what == WHEN_CUE && w[-1].tok_end == w->tok) /* Anmeldung ab */
-		k = w[-1].tok + (size_t)word_of(p, w[-1].tok, LEX_REPLY, NULL);
-	else if (w->cue != CUE_NONE)
-		return;
-	if (next->what != WHEN_TIME || !next->time.set || !next->same_sentence || next->cue != CUE_NONE || next->time.hour * 60 + next->time.min <= w->time.hour * 60 + w->time.min)
-		return;
-	k -= k > 0 && mark(p, k - 1, ':');
-	if (k > 0 && !p->ts->t[k].line && ends_before(p, k, LEX_REPLY))
-		w->cue = CUE_DOORS;
-}
-
-/* "early next week, say Monday at 11", KW 39, maybe Donnerstag: a week, and behind it a weekday, which is of that week */
-static bool weekday_of_week(const struct when *a, struct when *b)
-{
-	bool week = (a->day.kind == DAY_UNIT && a->day.unit == UNIT_WEEK && a->day.portion < 4) || (a->day.kind == DAY_WEEK && !a->day.weekday);
-	bool weekend = a->day.kind == DAY_UNIT && a->day.unit == UNIT_WEEKEND && !a->day.portion && !a->day.today && b->joined && b->day.weekday >= 5; /* am Wochenende, Sonntag 14 Uhr */
-
-	week = week || weekend;
-	if (a->what != WHEN_DAY || b->what != WHEN_DAY || !week || a->range || b->range)
-		return false;
-	if (a->cue != b->cue || !b->same_sentence || b->bridge || b->and_before)
-		return false;
-	if (b->day.kind != DAY_WEEKDAY || b->day.n || b->day.week_set)
-		return false;
-	if (a->day.kind == DAY_UNIT) {
-		b->day.week_set = true, b->day.week_shift = a->day.n;
-	} else {
-		int weekday = b->day.weekday;
-		b->day = a->day;
-		b->day.weekday = weekday;
-	}
-	return true;
-}
-
-/* Third Thursday Lecture: March 19: a weekday with its ordinal in a name, and behind it the date of a sentence */
-static void nths_in_names(const struct parse *p, struct whens *all)
-{
-	for (size_t k = 0; k + 1 < all->n; k++) {
-		struct when *a = &all->w[k], *b = a + 1;
-		if (a->what != WHEN_DAY || a->day.kind != DAY_WEEKDAY || a->day.n || a->day.week_set || a->range || a->cue != CUE_NONE || !ends_before(p, a->tok, LEX_ORDINAL))
-			continue;
-		if (b->what == WHEN_DAY && day_plain(&b->day) && b->same_sentence && !b->joined && !b->and_before && p->ts->t[a->tok].upper)
-			a->what = WHEN_CUE;
-	}
-}
-
-/* THIS WEEK / Mon ... / Tues ...: a heading A of its own, and the weekday B of its first row: of the days to come, as those below */
-static bool below_week(const struct parse *p, const struct when *a, const struct when *b)
-{
-	return short_row(p, a->tok) && p->ts->t[b->tok].line && p->ts->t[a->tok_end].line;
-}
-
-/* finds that stand side by side: a door time and the begin, tonight (Friday), heute, Freitag */
-static void neighbours(const struct parse *p, struct whens *all)
-{
-	for (size_t k = 1; k < all->n; k++) {
-		struct when *a = &all->w[k - 1], *b = &all->w[k];
-		come_and_begin(p, a, b);
-		arrival(p, all, k - 1);
-		if (week_of_date(a, b) || (!below_week(p, a, b) && weekday_of_week(a, b)))
-			a->what = WHEN_CUE;
-		if (a->what == WHEN_DAY && b->what == WHEN_DAY && a->day.kind == DAY_HOLIDAY && b->day.kind == DAY_HOLIDAY && b->tok == a->tok_end && !p->ts->t[b->tok].line) {
-			struct when *name = b->tok_end - b->tok > a->tok_end - a->tok ? a : b; /* Purim carnival; Carnevale martedì grasso */
-			name->what = WHEN_CUE, name->cue = CUE_NONE;
-		}
-		if (b->what == WHEN_DAY && b->day.kind == DAY_WEEKDAY && !b->range && b->joined && a->what == WHEN_TIME && word_of(p, a->tok, LEX_TONIGHT, NULL))
-			b->day.today = true; /* tonight (Friday) */
-		if (a->what == WHEN_DAY && b->what == WHEN_DAY && told_twice(&a->day, &b->day) && b->joined && !b->and_before && !b->bridge && !a->range && !b->range) {
-			int weekday = b->day.weekday; /* heute, Freitag */
-			b->day = a->day;
-			b->day.weekday = weekday;
 		}
 	}
 }
@@ -862,43 +774,6 @@ static void seasons_alone(struct whens *all)
 	}
 }
 
-/* do words of TRAVEL end before the time W, perhaps with their dot, or begin it: ab 6:24, arr. 10:08? */
-static bool travels(const struct parse *p, const struct when *w, int travel)
-{
-	size_t k = w->tok - (w->tok > 1 && mark(p, w->tok - 1, '.'));
-	int n;
-
-	if (token_value(p->ts, w->tok, LEX_TRAVEL, p->lang, travel))
-		return true;
-	for (int station = 0; station < 2 && k > 2 && p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].upper && !p->ts->t[k].line; station++) { /* dep KGX 10:00 */
-		if (word_of(p, k - 1, LEX_TRAVEL, NULL))
-			break;
-		k--;
-	}
-	k -= k > 1 && mark(p, k - 1, '.') && sticks(p, k - 1); /* dep. Leeds 0712 */
-	for (size_t back = 1; back <= 3 && back <= k && !p->ts->t[k - back + 1].line; back++)
-		if ((n = token_value(p->ts, k - back, LEX_TRAVEL, p->lang, travel)) == (int)back || (n > (int)back && k - back + (size_t)n < w->tok_end))
-			return true; /* gets in at: the time begins with its preposition */
-	return false;
-}
-
-/* ab 6:24 Gl. 9, an 10:08; dep. 9.12am, arr. 11.47am: when one arrives is the end */
-static void arrivals(const struct parse *p, struct whens *all)
-{
-	const struct when *left = NULL;
-
-	for (size_t k = 0; k < all->n; k++) {
-		struct when *w = &all->w[k];
-		if (!w->same_sentence)
-			left = NULL;
-		if (w->what != WHEN_TIME || w->range || !w->time.set)
-			continue;
-		if (left && (w->cue == CUE_NONE || w->cue == CUE_BEGIN) && travels(p, w, TRAVEL_ARRIVES))
-			w->cue = CUE_END, w->side = SIDE_AT;
-		left = k + 1 < all->n && travels(p, w, TRAVEL_LEAVES) ? w : NULL;
-	}
-}
-
 /* every Saturday bar the 4th of May, 9 to 1: a day right behind what recurs, with a word of exceptions between */
 static void left_out(const struct parse *p, struct whens *all)
 {
@@ -916,43 +791,6 @@ static void left_out(const struct parse *p, struct whens *all)
 		at += (size_t)word_of(p, at, LEX_ON, NULL);
 		if (at == w->tok)
 			w->cue = CUE_EXCEPT;
-	}
-}
-
-static bool hour_of_its_own(const struct when *w)
-{
-	return w->what == WHEN_TIME && w->time.set && w->cue == CUE_NONE;
-}
-
-/* is the hour W said of work before or behind the event: Aufbau ab 8 Uhr, setup: 8am? */
-static bool of_set_up(const struct parse *p, const struct when *w)
-{
-	size_t at = w->tok;
-
-	if (!at || p->ts->t[at].line)
-		return false;
-	at -= mark(p, at - 1, ':');
-	for (size_t back = 1; back <= 3 && back <= at; back++)
-		if (token_value(p->ts, at - back, LEX_DAYTIME, p->lang, DAYTIME_SET_UP) == (int)back)
-			return true;
-	return false;
-}
-
-/* Aufbau 8 Uhr, Fest 11-22 Uhr; setup 8am, fair 10am-4pm: the hour of that work is not the event's where another is said beside it */
-static void set_up_hours(const struct parse *p, struct whens *all)
-{
-	enum { NEAR = 3 };
-
-	if (!text_has_class(p, LEX_DAYTIME))
-		return;
-	for (size_t k = 0; k < all->n; k++) {
-		struct when *w = &all->w[k];
-		size_t last = all->n - k > NEAR ? k + NEAR + 1 : all->n;
-		if (!hour_of_its_own(w) || !of_set_up(p, w))
-			continue;
-		for (size_t q = k > NEAR ? k - NEAR : 0; q < last; q++)
-			if (q != k && hour_of_its_own(&all->w[q]) && !of_set_up(p, &all->w[q]))
-				w->what = WHEN_CUE; /* a cue of nothing */
 	}
 }
 

@@ -1,6 +1,5 @@
 /* when_repeat.c: recurrences (jeden ersten Dienstag im Monat, montags, alle 14 Tage, every other Thursday): how their parts go
- * together is told by the rows "pattern repeat" of the lexicons; here are the places of those rows, and what else of a text
- * tells how often.  See pattern.h and when_rules.h. */
+ * together is told by the rows "pattern repeat" of the lexicons; here are the places of those rows.  See pattern.h and when_rules.h. */
 #include "language/when_rules.h"
 
 #include <string.h>
@@ -216,7 +215,7 @@ static bool times_sign(const struct parse *p, size_t k)
 }
 
 /* zehnmal, 10x, 10 x, ten times: behind a count, or with it in one word */
-static int how_often(const struct parse *p, size_t i, int *count)
+int how_often(const struct parse *p, size_t i, int *count)
 {
 	int n = word_of(p, i, LEX_TIMES, count), m;
 
@@ -778,157 +777,4 @@ int parse_repeat(const struct parse *p, size_t i, struct reading *r)
 	if (!n || !several_times(p, i))
 		return n;
 	return word_of(p, i, LEX_FREQUENCY, NULL) || word_of(p, i, LEX_EVERY_OTHER, NULL) ? 0 : n;
-}
-
-/* for up to two months, für sechs Wochen, for the next year, sechs Wochen lang: behind a recurrence */
-static int lasts(const struct parse *p, size_t i, int *count, int *unit)
-{
-	size_t k = i;
-	int n = lex_starts(p->ts->t[i].word, LEX_WEEKS_LONG) ? word_of(p, i, LEX_WEEKS_LONG, count) : 0, m; /* achtwöchig */
-	bool led, alone = i > 0 && one_mark(p, i - 1, ",("); /* Mondays 6pm, 8 weeks, starting 15 June */
-
-	*unit = UNIT_WEEK;
-	if (n)
-		return n;
-	if ((n = number_word(p, i, count)) != 0 && *count > 1 && *count <= 60 && mark(p, i + (size_t)n, '-') && sticks(p, i + (size_t)n) &&
-	    (m = token_value(p->ts, i + (size_t)n + 1, LEX_UNIT, p->lang, UNIT_WEEK)) != 0 && sticks(p, i + (size_t)n + 1))
-		return n + 1 + m; /* six-week, 8-wöchig */
-	if ((n = word_of(p, k, LEX_LASTING, NULL)) == 0 && number_word(p, k + (size_t)token_value(p->ts, k, LEX_ON, p->lang, ON_OF), count))
-		n = token_value(p->ts, k, LEX_ON, p->lang, ON_OF); /* curso de seis semanas */
-	led = n > 0;
-
-	k += (size_t)n;
-	k += led ? (size_t)word_of(p, k, LEX_TO, NULL) : 0;
-	n = led ? word_of(p, k, LEX_NEXT, NULL) : 0;
-	k += (size_t)n;
-	*count = 1;
-	m = number_word(p, k, count);
-	if (!m && !n)
-		return 0;
-	k += (size_t)m;
-	m = word_of(p, k, LEX_UNIT, unit);
-	if (!m || *count < 1 || *count > 60 || !(*unit == UNIT_WEEK || *unit == UNIT_MONTH || *unit == UNIT_YEAR))
-		return 0;
-	k += (size_t)m;
-	m = word_of(p, k, LEX_LASTING, NULL);
-	alone = alone && *unit == UNIT_WEEK && *count > 1 && (k >= p->ts->n || p->ts->t[k].line || one_mark(p, k, ",.)"));
-	return led || m || alone ? (int)(k - i) + (led ? 0 : m) : 0;
-}
-
-/* "First Friday art walk, monthly", "Dritter Mittwoch: Stammtisch, monatlich": a rule of months that says no day, and before it the
- * weekday with its ordinal, which is no day of its own then */
-static void nth_of_months(const struct parse *p, struct whens *all, size_t at)
-{
-	struct when_repeat *r = &all->w[at].repeat;
-	int n, nth, before;
-
-	if (all->w[at].what != WHEN_REPEAT || r->unit != UNIT_MONTH || r->weekdays || r->n_nth || r->n_pairs || r->n_monthdays || r->setpos)
-		return;
-	for (size_t k = at; k-- > 0 && at - k < 4 && all->w[k + 1].same_sentence;) {
-		struct when *w = &all->w[k];
-		if (w->what != WHEN_DAY)
-			continue;
-		before = ends_before(p, w->tok, LEX_ORDINAL);
-		n = w->day.kind == DAY_WEEKDAY && !w->day.n && !w->day.week_set && !w->range ? 1 : 0;
-		if (n && before && ordinal(p, w->tok - (size_t)before, &nth) == before && nth && nth < 6)
-			r->nth[0] = nth, r->n_nth = 1, r->weekdays = 1u << w->day.weekday, w->what = WHEN_CUE, w->cue = CUE_NONE;
-		return;
-	}
-}
-
-/* the span of a recurrence: the finds inside it are no days of their own */
-static void span_of(const struct parse *p, struct whens *all, size_t at)
-{
-	enum { BEHIND = 9, BEFORE = 10 };
-	struct when *w = &all->w[at];
-	size_t from = w->tok;
-	int count, unit, n;
-
-	if (!text_has_class(p, LEX_UNIT) && !text_has_class(p, LEX_WEEKS_LONG))
-		return;
-	while (from > 0 && w->tok - from < BEFORE && !p->ts->t[from].para)
-		from--;
-	for (size_t k = from; k < p->ts->n && k < w->tok_end + BEHIND && !(k > w->tok && p->ts->t[k].para); k++) {
-		bool before = k < w->tok; /* an eight-week course, Mondays at 7 */
-		if (k == w->tok)
-			k = w->tok_end;
-		if (k >= p->ts->n || !(n = lasts(p, k, &count, &unit)) || (before && unit != UNIT_WEEK && token_value(p->ts, k, LEX_LASTING, p->lang, LASTING_OR_START)))
-			continue;
-		if (before && !word_of(p, k, LEX_WEEKS_LONG, NULL) && !mark(p, k + 1, '-') && !word_of(p, k, LEX_LASTING, NULL) && !token_value(p->ts, k, LEX_ON, p->lang, ON_OF))
-			continue; /* but: läuft 8 Wochen, montags */
-		w->repeat.span = count, w->repeat.span_unit = unit;
-		for (size_t j = at + 1; j < all->n && all->w[j].tok < k + (size_t)n; j++)
-			if (all->w[j].tok >= k && (all->w[j].what == WHEN_DAY || all->w[j].what == WHEN_LENGTH))
-				all->w[j].what = WHEN_CUE, all->w[j].cue = CUE_NONE;
-		return;
-	}
-}
-
-/* freitags, sechsmal; (ten times): the word at K stands alone, and says of nothing else how often: wir klingeln zweimal */
-static bool times_alone(const struct parse *p, size_t k)
-{
-	const struct token *t = &p->ts->t[k];
-	size_t n = lex_starts(t->word, LEX_TIMES) ? (size_t)word_of(p, k, LEX_TIMES, NULL) : 0;
-
-	if (!n || !(k == 0 || t->line || mark(p, k - 1, ',') || mark(p, k - 1, '(')))
-		return false;
-	return k + n >= p->ts->n || t[n].line || one_mark(p, k + n, ",:)");
-}
-
-/* Anzahl Termine: 5 at K; for 4 times, sechs Abende: how many meetings, 0: nothing of the kind */
-static int sessions_at(const struct parse *p, size_t k)
-{
-	static const struct classes often = CLASSES_3(LEX_FREQUENCY, LEX_OF_YEAR, LEX_OF_MONTH);
-	const struct token *t = &p->ts->t[k];
-	int n, v;
-	bool ends;
-
-	if (t->type != TOK_NUMBER && !lex_starts(t->word, LEX_CARDINAL) && !times_alone(p, k))
-		return 0;
-	ends = k + 1 >= p->ts->n || one_mark(p, k + 1, ",)") || t[1].line;
-	if (k >= 2 && ends && is_number(p, k, 2, 60, 1, 2) && mark(p, k - 1, ':') && t->space && t[-2].len > 4 && ends_before(p, k - 1, LEX_SESSIONS))
-		return (int)t->num;
-	if (k > 0 && !t->space && t[-1].type == TOK_MARK && !mark(p, k - 1, '('))
-		return 0;
-	n = how_often(p, k, &v);
-	return n && v > 1 && v <= 60 && !one_of(p, k + (size_t)n, &often) && !word_of(p, k + (size_t)n, LEX_PER, NULL) ? v : 0;
-}
-
-/* 6 evenings, Fridays, 7-9pm: what begins at K counts meetings, and is no hour */
-static void no_hour(const struct whens *all, size_t k)
-{
-	for (size_t i = 0; i < all->n && all->w[i].tok <= k; i++)
-		if (all->w[i].tok == k && all->w[i].what == WHEN_TIME && all->w[i].time.part)
-			all->w[i].what = WHEN_CUE, all->w[i].cue = CUE_NONE;
-}
-
-void count_repeats(const struct parse *p, struct whens *all)
-{
-	enum { REACH = 24 };
-	bool sessions = text_has_class(p, LEX_TIMES) || text_has_class(p, LEX_SESSIONS) || text_has_class(p, LEX_TIMES_SIGN);
-
-	for (size_t i = 0; i < all->n; i++) {
-		struct when *w = &all->w[i];
-		bool weekly = w->what == WHEN_REPEAT && w->repeat.unit && !w->repeat.count,
-			 days = w->what == WHEN_DAY && (w->range ? !w->listed && day_plain(&w->day2) : w->cue == CUE_NONE || w->cue == CUE_BEGIN) && day_plain(&w->day);
-		size_t first = w->tok > REACH ? w->tok - REACH : 0, last = w->tok_end + REACH < p->ts->n ? w->tok_end + REACH : p->ts->n;
-		int found = 0;
-		if (!weekly && !days)
-			continue;
-		nth_of_months(p, all, i);
-		if (weekly)
-			span_of(p, all, i);
-		for (size_t k = first; sessions && k < last && !found; k++) {
-			if (k >= w->tok && k < w->tok_end)
-				continue;
-			if (p->ts->t[k].para && k > w->tok)
-				break;
-			if ((found = sessions_at(p, k)) != 0)
-				no_hour(all, k);
-		}
-		if (found && weekly)
-			w->repeat.count = found;
-		else if (found)
-			w->sessions = found;
-	}
 }

@@ -121,7 +121,6 @@ static inline bool ahead(const struct parse *p, size_t i, size_t n, const struct
 
 /* when.c */
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among);          /* the state before the first token */
-bool moved_to(const struct parse *p, size_t k); /* could we move it to Thursday: a word of moving before the "to" at K */
 bool short_row(const struct parse *p, size_t i); /* its row begins at most five tokens before token I */
 void scan_words(struct parse *p, struct whens *out); /* when_scan, with that state */
 
@@ -132,6 +131,7 @@ void when_settle(const struct parse *p, struct whens *all); /* what each of them
 
 /* when_months.c: monthly meeting on the last Wednesday: a rule of months without its day takes the one that its sentence says */
 void months_say_days(const struct parse *p, struct whens *all);
+void nth_of_months(const struct parse *p, struct whens *all, size_t at); /* first Friday art walk, monthly: find AT, a rule of months, takes the day before it */
 
 /* when_words.c: words, numbers, connectors */
 int word_found(const struct parse *p, size_t i, enum lex_class class, int *value); /* ... where the word is of the class */
@@ -303,19 +303,45 @@ struct day_rule {
 
 /* when_except.c */
 void days_absent(const struct parse *p, struct whens *all); /* Urlaub vom 1. bis 31.7.; im August nicht: what a recurrence leaves out */
+struct when *rule_near(struct whens *all, size_t at); /* the recurrence before find AT, or behind it in its sentence; NULL: there is none */
+size_t leads_from(const struct parse *p, size_t k, bool seasons); /* where the words begin that lead to a day at K: am, vom; SEASONS: in den Ferien vom */
+
+/* when_bounds.c */
 void rules_bounded(const struct parse *p, struct whens *all); /* Ende: 31.8.; ab 1.7. mittwochs: where recurrences begin and end */
 
 /* when_beside.c */
 void weeks_shared(struct whens *all); /* Thursday and Friday next week: weekdays of a list are of the week that is told once */
 void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's weekday, where its part stands between */
-void days_moved(const struct parse *p, struct whens *all); /* can we move Tuesday's meeting to Thursday: the first is no more */
 void told_beside(const struct parse *p, struct whens *all); /* Dienstag oder Mittwoch; gegen 18 Uhr zurück; Rückfragen bis 20 Uhr */
+void feasts_in_names(const struct parse *p, struct whens *all); /* Christmas lunch */
+void idle_now(const struct parse *p, struct whens *all); /* jetzt Sonntag, now only £17: a word of now that is no time */
+void neighbours(const struct parse *p, struct whens *all); /* finds side by side: a door time and the begin; tonight (Friday); KW 39, Donnerstag */
+void nths_in_names(const struct parse *p, struct whens *all); /* Third Thursday Lecture: March 19: a weekday that only is in a name */
+void ends_told(struct whens *all);     /* ends 4pm Sun 6 Dec: the day behind the hour of an end is the end's */
+
+/* when_moved.c */
+bool moved_to(const struct parse *p, size_t k); /* could we move it to Thursday: a word of moving before the "to" at K */
+void days_moved(const struct parse *p, struct whens *all); /* can we move Tuesday's meeting to Thursday: the first is no more */
 void days_instead(const struct parse *p, struct whens *all); /* nicht Freitag, sondern Donnerstag */
 void hours_instead(const struct parse *p, struct whens *all); /* 17 statt 18 Uhr; um 18 Uhr ist auf 19 Uhr verschoben */
-void feasts_in_names(const struct parse *p, struct whens *all); /* Christmas lunch */
 void replaced_now(const struct parse *p, struct whens *all); /* the 10am is now at 11.30: what was said before is no more */
-void idle_now(const struct parse *p, struct whens *all); /* jetzt Sonntag, now only £17: a word of now that is no time */
-void ends_told(struct whens *all);     /* ends 4pm Sun 6 Dec: the day behind the hour of an end is the end's */
+
+/* when_hours.c */
+void come_and_begin(const struct parse *p, struct when *a, struct when *b); /* 18:30 for 19:00 */
+void arrival(const struct parse *p, struct whens *all, size_t at);          /* Registration 8:30, talks from 9:00 */
+void arrivals(const struct parse *p, struct whens *all);                    /* dep. 9.12am, arr. 11.47am */
+void set_up_hours(const struct parse *p, struct whens *all);                /* Aufbau 8 Uhr, Fest 11-22 Uhr */
+void hours_that_last(const struct parse *p, struct whens *all);             /* atelier de deux heures, à 14h: the first is a length */
+void parts_share_hour(struct whens *all); /* dinsdagavond en donderdagavond om 19 uur: of both */
+bool in_score(const struct parse *p, const struct whens *all, size_t at); /* 3 à 1: find AT is the second number of it */
+
+/* when_decoy.c */
+bool decoy_before(const struct parse *p, size_t i);          /* a word before the number at I says that it is none of ours: Raum, Tel., Version */
+size_t skip_decoy(const struct parse *p, size_t i);          /* the first token behind the digits at I that belong to such a word */
+bool strong_time(const struct parse *p, size_t i, int n);    /* the N tokens at I are a time beyond doubt */
+bool none_after_all(const struct parse *p, size_t i, int n, const struct when *w); /* what was found in N tokens at I is none: an evening in a name */
+int url_here(const struct parse *p, size_t i);               /* the tokens of a web address at I */
+int passed_over(const struct parse *p, size_t i);            /* guten Morgen; am Ende des Tages */
 
 /* when_count.c: spans of time, added to d->n, d->unit and d->more */
 int minutes_of(int *unit); /* Viertelstunden: 15, and *UNIT becomes the minute; any other: 1 */
@@ -417,6 +443,9 @@ void days_quoted(const struct parse *p, struct whens *all); /* Lesung aus "24. D
 int parse_repeat(const struct parse *p, size_t i, struct reading *r);
 int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct reading *r); /* tokens read there, -1: it does not fit */
 bool repeat_setting(enum lex_setting setting, int value, struct reading *r);                /* false: it contradicts what was read */
+int how_often(const struct parse *p, size_t i, int *count); /* zehnmal, 10x, ten times */
+
+/* when_often.c */
 void count_repeats(const struct parse *p, struct whens *all); /* how often: Anzahl Termine: 5; for four times */
 
 #endif

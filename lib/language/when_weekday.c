@@ -55,6 +55,8 @@ int week_behind(const struct parse *p, size_t k, int *weeks)
 
 	if (!n || p->ts->t[k].line)
 		return 0;
+	if (n > 1 && !next->line && (word_of(p, end, LEX_NO_DATE_AFTER, NULL) || token_value(p->ts, end, LEX_UNIT, p->lang, UNIT_MINUTE)))
+		return 0; /* venerdì a otto euro */
 	if (*weeks == 2 || (next->type == TOK_WORD && !next->line && next->len > 1 && (word_of(p, end, LEX_PLACE_PREPOSITION, NULL) == 2 || word_of(p, end, LEX_WITH, NULL) == 1))) {
 		*weeks += !*weeks; /* Monday fortnight we meet, Tuesday week in the library */
 		return n;
