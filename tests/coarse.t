@@ -24,6 +24,8 @@ is "$(one partofday | list --free --from 2026-06-01 --to 2026-06-01)" "2026-06-0
 is "$(list --conflicts --from 2026-06-01 --to 2026-06-03 "$tmp/p.rec")" "" "it is in no conflict"
 is "$(ev-agenda now --now 2026-06-01T09:00 -z Europe/Berlin "$tmp/p.rec")" "" "nobody knows that it is on now"
 is "$(list next "$tmp/p.rec")" "2026-06-01 10:00–11:00   Rat · R" "... or next"
+is "$(ev-agenda now --now 2026-06-01T10:30 -z Europe/Berlin -f rec "$tmp/p.rec" | grep Summary)" "Summary: Rat" "... as records, too"
+is "$(list next --count 2 -f rec "$tmp/p.rec" | grep Summary)" "Summary: Rat" "... of which it is none of the next"
 one month >"$tmp/m.rec"
 is "$(ev-agenda sheet -l de "$tmp/m.rec" | grep 2026)" "Datum:         Juni 2026" "the date of a sheet"
 run list -f ics "$tmp/p.rec"
