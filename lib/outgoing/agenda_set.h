@@ -111,6 +111,7 @@ struct agenda {
 	struct gather *gather;            /* the records that have a Uid, until all are there */
 	struct sorter *rows;              /* the instances of the listing; INST and ITEM are those in work */
 	uint64_t records;                 /* that came so far */
+	size_t replacing;                 /* of those of the Uid in work, how many may replace an instance */
 	size_t row;                       /* of ROWS, that was read last */
 	unsigned char *overlaps;          /* a bit for each row */
 	struct civil first, last;         /* the days of the listing */
@@ -147,8 +148,9 @@ void agenda_late_drop(struct agenda *a);
 bool agenda_late_newer(const struct agenda *a, uint64_t key, const struct agenda_revision *v);
 void agenda_late_free(struct agenda_late *l);
 
-/* agenda_rows_put: the instances in work go to the rows.  agenda_rows_begin: to the first row, once all are there; says what
- * overlaps.  agenda_rows_load: at most MOST more rows, behind those in work; false: there are none.  All note in A what fails. */
+/* agenda_rows_put: the instances in work go to the rows, without a window the first of each record.  agenda_rows_begin: to the
+ * first row, once all are there; says what overlaps.  agenda_rows_load: at most MOST more rows, behind those in work; false:
+ * there are none.  All note in A what fails. */
 void agenda_rows_put(struct agenda *a);
 void agenda_rows_begin(struct agenda *a);
 bool agenda_rows_load(struct agenda *a, size_t most);
