@@ -136,7 +136,7 @@ is "$(list --free --hours 19-22 --from 2026-03-14 --to 2026-03-18)" "2026-03-16 
 is "$(list --match summary=x --match Location=aula --from 2026-03-01 --to 2026-03-10)" "" "--match: no such field"
 is "$(list --match Location=^aula --from 2026-03-01 --to 2026-03-03)" "2026-03-02 19:30–21:00   Chorprobe ↻ · Aula" "--match: a field by a regular expression, without regard to case"
 is "$(list --match location=^aula --from 2026-03-01 --to 2026-03-03)" "$(list --match Location=^aula --from 2026-03-01 --to 2026-03-03)" "... whose name is taken in either case"
-for bad in '--match x' '--match Summary=[' '--hours 5' '--hours 17-9' '--week --month' '--week --days 3' '--week -f json' 'sheet --week' '-f yaml' '--hours 9-10' '--minutes 5'; do
+for bad in '--match x' '--match Summary=[' '--hours 5' '--hours 17-9' '--week --month' '--week --days 3' '--days 3 --to 2026-03-31' '--week -f json' 'sheet --week' '-f yaml' '--hours 9-10' '--minutes 5'; do
 	# shellcheck disable=SC2086
 	run ev-agenda $bad "$tmp/c.rec"
 	is "$rc" 64 "$bad is refused"
