@@ -468,17 +468,13 @@ static int note(struct agenda *a, const struct rec *r, struct err *e)
 {
 	const char *uid = rec_get(r, "Uid");
 	struct agenda_revision v;
-	int64_t instance = 0;
+	int64_t instance;
 	struct civil c;
 	bool one;
 
 	if (!a->o.window || !uid)
 		return 0;
-	one = event_time(r, "RecurrenceId", &c);
-	if (one) {
-		const struct zone *zone = event_zone(r, NULL);
-		instance = zone_instant(zone || c.utc ? zone : a->o.zone, &c);
-	}
+	one = agenda_instance_of(a, r, &c, &instance);
 	v = agenda_revision_of(r);
 	return agenda_late_note(a, agenda_late_key(uid, one ? &instance : NULL), &v, e);
 }

@@ -168,9 +168,11 @@ int agenda_compare(const void *a, const void *b);
 int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf *starts, struct err *e);
 void agenda_expand(struct agenda *a, const struct rec *r, const char *starts);
 
-/* agenda_replaces notes that a record is one instance of a series; ITEM is its own, where it is LISTED.  False: it moves later ones further than
- * instances are known around the window.  agenda_replace, once all are there: drops
- * the instances that are replaced, and moves those behind a RANGE. */
+/* agenda_instance_of: the instance of its series that a record is, as RecurrenceId has it, and its instant; false: there is no
+ * RecurrenceId.  agenda_replaces notes that a record is one; ITEM is its own, where it is LISTED.  False: it moves later ones
+ * further than instances are known around the window.  agenda_replace, once all are there: drops the instances that are
+ * replaced, and moves those behind a RANGE. */
+bool agenda_instance_of(const struct agenda *a, const struct rec *r, struct civil *c, int64_t *instant);
 bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, bool listed, size_t item);
 void agenda_replace(struct agenda *a);
 
