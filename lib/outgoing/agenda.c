@@ -144,7 +144,7 @@ static bool in_window(const struct agenda *a, struct agenda_instance *n)
 		last = civil_of_seconds(civil_seconds(&n->end) + 1); /* an instant counts where it is */
 	if (civil_cmp(&n->start, &a->o.to) >= 0 || civil_cmp(&last, &a->o.from) <= 0)
 		return false;
-	if (civil_cmp(&n->start, &a->o.from) < 0 && civil_days(n->start.year, n->start.month, n->start.day) < civil_days(a->o.from.year, a->o.from.month, a->o.from.day))
+	if (civil_cmp(&n->start, &a->o.from) < 0 && civil_day(&n->start) < civil_day(&a->o.from))
 		n->shown = a->o.from;
 	return true;
 }
@@ -248,7 +248,7 @@ static void take_passed(void *ctx, const struct civil *start)
 	struct agenda_instance n = instance(a, &shape, start);
 
 	agenda_due(a, &n, p->x->by_end);
-	if (civil_days(n.start.year, n.start.month, n.start.day) > civil_days(a->o.today.year, a->o.today.month, a->o.today.day))
+	if (civil_day(&n.start) > civil_day(&a->o.today))
 		return;
 	p->start = *start;
 	p->any = true;
