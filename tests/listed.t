@@ -17,6 +17,7 @@ printf '%s\n' 'Uid: s' 'Summary: Chorprobe' 'Start: 2026-03-05T19:00' 'Location:
 	'Uid: s' 'Summary: Chorprobe' 'Start: 2026-03-12T20:00' 'Location: Kirche' 'Timezone: Europe/Berlin' 'RecurrenceId: 2026-03-12T19:00' \
 	'Ical: RECURRENCE-ID;TZID=Europe/Berlin;RANGE=THISANDFUTURE:20260312T190000' '' >"$tmp/range.rec"
 is "$(days --from 2026-03-01 --days 60 --match Location=Aula "$tmp/range.rec")" "2026-03-05 " "... nor those behind a RANGE"
+is "$(ev-agenda -z Europe/Berlin --from 2026-03-01 --days 60 --match Location=Aula -f rec "$tmp/range.rec" >"$tmp/range2.rec"; days --from 2026-03-01 --days 60 --match Location=Aula "$tmp/range2.rec")" "2026-03-05 " "... also when they went on as records"
 printf '%s\n' 'Uid: t' 'Summary: x' 'Start: 2026-03-05T19:00' 'Location: Aula' 'Rrule: FREQ=WEEKLY;COUNT=4' '' \
 	'Uid: t' 'Summary: x' 'Start: 2026-03-06T19:00' 'Location: Kirche' 'RecurrenceId: 2026-03-05T19:00' '' >"$tmp/first.rec"
 is "$(days --match Location=Aula "$tmp/first.rec")" "2026-03-12 " "... nor without a window the first"

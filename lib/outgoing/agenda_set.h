@@ -178,7 +178,7 @@ void agenda_replace(struct agenda *a);
 
 /* agenda_whole: are whole records written?  agenda_beside: the records of one Uid, of which something is listed: those that are
  * not go with them, in their latest revision; those that agenda_hidden says of, by their notes, were not asked for: an Exdate
- * of the series stands for them.  agenda_place_beside: a record to go with them. */
+ * of the series stands for them, unless they are a RANGE.  agenda_place_beside: a record to go with them. */
 bool agenda_whole(const struct agenda *a);
 void agenda_beside(struct agenda *a, struct gather_item *item, size_t n);
 bool agenda_hidden(const char *starts);

@@ -15,7 +15,7 @@ struct part {
 	uint64_t key;        /* of the series, or of the instance that it replaces */
 	size_t at;
 	struct agenda_revision revision;
-	bool listed, hidden;
+	bool listed, hidden; /* HIDDEN: an Exdate says the same, which cannot be said of all instances behind a RANGE */
 };
 
 bool agenda_whole(const struct agenda *a)
@@ -46,7 +46,7 @@ static struct part *parts_of(const struct agenda *a, const struct gather_item *i
 		struct civil c;
 		int64_t instant;
 		bool one = agenda_instance_of(a, r, &c, &instant);
-		part[i] = (struct part){.key = agenda_late_key(rec_get(r, "Uid"), one ? &instant : NULL), .at = i, .revision = agenda_revision_of(r), .hidden = agenda_hidden(item[i].note)};
+		part[i] = (struct part){.key = agenda_late_key(rec_get(r, "Uid"), one ? &instant : NULL), .at = i, .revision = agenda_revision_of(r), .hidden = agenda_hidden(item[i].note) && !event_is_range(r)};
 		for (; k < a->items && a->item[k].id <= r->line; k++)
 			part[i].listed = part[i].listed || (a->item[k].id == r->line && listed[k]);
 	}
