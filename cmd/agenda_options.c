@@ -171,6 +171,8 @@ bool options_check(struct run *run)
 		return refuse(run, "--holidays goes with %s", "listings, grids and --free");
 	if (run->n_holidays && (run->o.format == AGENDA_TSV || run->o.format == AGENDA_REC || run->o.format == AGENDA_ICS))
 		return refuse(run, "-f: %s has no room for --holidays", run->format);
+	if (run->days && run->to_text)
+		return refuse(run, "%s exclude each other", "--days and --to");
 	if (grid && (run->days || run->to_text))
 		return refuse(run, "%s are windows of their own", "--week and --month");
 	if (grid && run->format && run->o.format != AGENDA_TEXT && run->o.format != AGENDA_HTML && run->o.format != AGENDA_PAPER)

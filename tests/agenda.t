@@ -40,7 +40,7 @@ same "$tmp/sheet" "$top/tests/sheets/sheet.txt" "the sheet as text"
 ev-agenda sheet -f md "$tmp/a.rec" >"$tmp/sheet"
 same "$tmp/sheet" "$top/tests/sheets/sheet.md" "the sheet as Markdown"
 printf 'Uid: x\nSummary: a\033[31mred\nStart: 2026-01-01\n' >"$tmp/esc.rec"
-is "$(ev-agenda "$tmp/esc.rec" | tr -d -c '\033' | wc -c)" 0 "no terminal escape comes out"
+is "$(ev-agenda "$tmp/esc.rec")" "2026-01-01 all day       a[31mred" "no terminal escape comes out"
 
 cat >"$tmp/c.rec" <<'END'
 Uid: s
@@ -133,10 +133,11 @@ is "$(ev-agenda --conflicts --from 2026-03-16 --days 1 "$tmp/rooms.rec" | sed 's
 is "$(list --free --hours 19-22 --from 2026-03-14 --to 2026-03-18)" "2026-03-16 21:00–22:00
 2026-03-17 19:00–22:00
 2026-03-18 19:00–22:00" "free time on working days; a transparent event takes none"
-is "$(list --match summary=x --match Location=aula --from 2026-03-01 --to 2026-03-10)" "" "--match: no such field"
+run list --match summary=x --match Location=aula --from 2026-03-01 --to 2026-03-10
+is "$rc$out$err" 1 "--match: no such field"
 is "$(list --match Location=^aula --from 2026-03-01 --to 2026-03-03)" "2026-03-02 19:30–21:00   Chorprobe ↻ · Aula" "--match: a field by a regular expression, without regard to case"
 is "$(list --match location=^aula --from 2026-03-01 --to 2026-03-03)" "$(list --match Location=^aula --from 2026-03-01 --to 2026-03-03)" "... whose name is taken in either case"
-for bad in '--match x' '--match Summary=[' '--hours 5' '--hours 17-9' '--week --month' '--week --days 3' '--week -f json' 'sheet --week' '-f yaml' '--hours 9-10' '--minutes 5'; do
+for bad in '--match x' '--match Summary=[' '--hours 5' '--hours 17-9' '--week --month' '--week --days 3' '--days 3 --to 2026-03-31' '--week -f json' 'sheet --week' '-f yaml' '--hours 9-10' '--minutes 5'; do
 	# shellcheck disable=SC2086
 	run ev-agenda $bad "$tmp/c.rec"
 	is "$rc" 64 "$bad is refused"

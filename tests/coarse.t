@@ -16,14 +16,22 @@ is "$(list -f json "$tmp/p.rec" | grep -c '"End": "2026-06-30", "AllDay": false'
 is "$(list --from 2026-06-10 --to 2026-06-11 "$tmp/p.rec")" "2026-06-10 June 2026     Sommerfest · R" "any day of the month has it"
 is "$(list --from 2026-06-10 --to 2026-06-11 - <"$tmp/p.rec")" "2026-06-10 June 2026     Sommerfest · R" "... from standard input"
 is "$(ev-ics --coarse "$tmp/p.rec" >"$tmp/p.ics"; list --from 2026-06-10 --to 2026-06-11 "$tmp/p.ics")" "2026-06-10 June 2026     Sommerfest · R" "... of a calendar that ev-ics wrote"
-is "$(list --from 2026-07-01 --to 2026-07-02 "$tmp/p.rec")" "" "no day behind it"
+none() { # none NAME COMMAND...: it finds nothing, and says so by its status alone
+	name=$1
+	shift
+	run "$@"
+	is "$rc$out$err" 1 "$name"
+}
+none "no day behind it" list --from 2026-07-01 --to 2026-07-02 "$tmp/p.rec"
 is "$(list --free --from 2026-06-01 --to 2026-06-02 "$tmp/p.rec")" "2026-06-01 09:00–10:00
 2026-06-01 11:00–17:00
 2026-06-02 09:00–17:00" "it takes no time"
 is "$(one partofday | list --free --from 2026-06-01 --to 2026-06-01)" "2026-06-01 09:00–17:00" "... nor where the day is known"
-is "$(list --conflicts --from 2026-06-01 --to 2026-06-03 "$tmp/p.rec")" "" "it is in no conflict"
-is "$(ev-agenda now --now 2026-06-01T09:00 -z Europe/Berlin "$tmp/p.rec")" "" "nobody knows that it is on now"
+none "it is in no conflict" list --conflicts --from 2026-06-01 --to 2026-06-03 "$tmp/p.rec"
+none "nobody knows that it is on now" ev-agenda now --now 2026-06-01T09:00 -z Europe/Berlin "$tmp/p.rec"
 is "$(list next "$tmp/p.rec")" "2026-06-01 10:00–11:00   Rat · R" "... or next"
+is "$(ev-agenda now --now 2026-06-01T10:30 -z Europe/Berlin -f rec "$tmp/p.rec" | grep Summary)" "Summary: Rat" "... as records, too"
+is "$(list next --count 2 -f rec "$tmp/p.rec" | grep Summary)" "Summary: Rat" "... of which it is none of the next"
 one month >"$tmp/m.rec"
 is "$(ev-agenda sheet -l de "$tmp/m.rec" | grep 2026)" "Datum:         Juni 2026" "the date of a sheet"
 run list -f ics "$tmp/p.rec"

@@ -20,4 +20,25 @@ is "$starts" "1:" "no instance is left: nothing"
 is "$(ev-agenda -f rec "$tmp/x.rec" | grep -c ^Uid)" 1 "... as a record it is not lost"
 of 'Rrule: FREQ=OFTEN' 'Exdate: 2026-03-02T10:00'
 is "$starts" "65:2026-03-02T10:00" "a rule that cannot be read: Start, and it is said"
+# replaced SUMMARY RECORD...: the listing of four weeks with records of their own for some
+replaced() {
+	printf '%s\n' 'Uid: a' 'Summary: X' 'Start: 2026-03-02T10:00' 'Rrule: FREQ=WEEKLY;COUNT=4' '' >"$tmp/y.rec"
+	for one; do
+		printf 'Uid: a\nSummary: Y\n%b\n\n' "$one" >>"$tmp/y.rec"
+	done
+	run ev-agenda -z Europe/Berlin -f tsv "$tmp/y.rec"
+	starts=$(printf '%s\n' "$out" | cut -f1,3,5 | tr '\t\n' ' |')
+}
+off='Status: cancelled'
+replaced "Start: 2026-03-02T10:00\nRecurrenceId: 2026-03-02T10:00\n$off"
+is "$starts" "2026-03-02T10:00 Y cancelled|2026-03-09T10:00 X |" "where the first is called off, the series stands at the next"
+replaced 'Start: 2026-04-03T10:00\nRecurrenceId: 2026-03-09T10:00' 'Start: 2026-03-01T10:00\nRecurrenceId: 2026-03-02T10:00'
+is "$starts" "2026-03-01T10:00 Y |2026-03-16T10:00 X |2026-04-03T10:00 Y |" "... or the one behind that, whatever the order of the records"
+replaced "Start: 2026-03-09T10:00\nRecurrenceId: 2026-03-09T10:00\n$off"
+is "$starts" "2026-03-02T10:00 X |2026-03-09T10:00 Y cancelled|" "a later one changes nothing"
+replaced "Start: 2026-03-02T11:00\nRecurrenceId: 2026-03-02T10:00\nIcal: RECURRENCE-ID;RANGE=THISANDFUTURE:20260302T100000"
+is "$starts" "2026-03-02T11:00 Y |" "where all are replaced, none is there"
+replaced "Start: 2026-03-02T10:00\nRecurrenceId: 2026-03-02\n$off"
+is "$starts" "2026-03-02T10:00 Y cancelled|2026-03-09T10:00 X |" "the first is named by its day"
+is "$(ev-agenda -f rec "$tmp/y.rec" | grep -c -e ^Rrule -e ^RecurrenceId)" 2 "as records both are there"
 done_testing

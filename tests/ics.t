@@ -6,7 +6,7 @@ for f in energierunde.txt buecherei.txt archivtagung.txt repair-cafe.txt; do
 	ev-parse -r 2026-02-01 "$A/$f" | grep -v '^Read: ' >"$tmp/a.rec"
 	ev-ics --now 2026-01-01 "$tmp/a.rec" >"$tmp/a.ics"
 	ev-parse "$tmp/a.ics" | grep -v ^Source >"$tmp/b.rec"
-	grep -v ^Source "$tmp/a.rec" >"$tmp/c.rec"
+	grep -v ^Source "$tmp/a.rec" >"$tmp/c.rec" || echo "nothing is read" >"$tmp/c.rec"
 	same "$tmp/b.rec" "$tmp/c.rec" "$f: record, calendar, the same record"
 done
 ev-parse -r 2026-02-01 "$A/energierunde.txt" | ev-ics --now 2026-01-01 >"$tmp/m.ics"

@@ -17,9 +17,10 @@ printf '%s\n' 'Uid: s' 'Summary: Chorprobe' 'Start: 2026-03-05T19:00' 'Location:
 	'Uid: s' 'Summary: Chorprobe' 'Start: 2026-03-12T20:00' 'Location: Kirche' 'Timezone: Europe/Berlin' 'RecurrenceId: 2026-03-12T19:00' \
 	'Ical: RECURRENCE-ID;TZID=Europe/Berlin;RANGE=THISANDFUTURE:20260312T190000' '' >"$tmp/range.rec"
 is "$(days --from 2026-03-01 --days 60 --match Location=Aula "$tmp/range.rec")" "2026-03-05 " "... nor those behind a RANGE"
+is "$(ev-agenda -z Europe/Berlin --from 2026-03-01 --days 60 --match Location=Aula -f rec "$tmp/range.rec" >"$tmp/range2.rec"; days --from 2026-03-01 --days 60 --match Location=Aula "$tmp/range2.rec")" "2026-03-05 " "... also when they went on as records"
 printf '%s\n' 'Uid: t' 'Summary: x' 'Start: 2026-03-05T19:00' 'Location: Aula' 'Rrule: FREQ=WEEKLY;COUNT=4' '' \
 	'Uid: t' 'Summary: x' 'Start: 2026-03-06T19:00' 'Location: Kirche' 'RecurrenceId: 2026-03-05T19:00' '' >"$tmp/first.rec"
-is "$(days --match Location=Aula "$tmp/first.rec")" "" "... nor without a window the first"
+is "$(days --match Location=Aula "$tmp/first.rec")" "2026-03-12 " "... nor without a window the first"
 printf 'Uid: o\nSummary: Own\nStart: 2026-03-07T19:00\nHint: Noten\n\n' >"$tmp/own.rec"
 run ev-agenda --match Sumary=x "$tmp/own.rec"
 is "$rc $err" "1 ev-agenda: --match: Sumary is no field that is known, nor one that these records have; is Summary meant?" "--match: a field that is none is told"

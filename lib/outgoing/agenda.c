@@ -17,7 +17,10 @@
 #include <strings.h>
 #include <sysexits.h>
 
-enum { HELD = 4 << 20 }; /* octets of the records that are kept in memory */
+enum {
+	HELD = 4 << 20,  /* octets of the records that are kept in memory */
+	REPLACING = 1000 /* records of instances behind which a series is looked for */
+};
 
 static const char HIDDEN[] = "-"; /* instead of its starts: a record that is not listed itself */
 
@@ -141,7 +144,7 @@ static bool in_window(const struct agenda *a, struct agenda_instance *n)
 		last = civil_of_seconds(civil_seconds(&n->end) + 1); /* an instant counts where it is */
 	if (civil_cmp(&n->start, &a->o.to) >= 0 || civil_cmp(&last, &a->o.from) <= 0)
 		return false;
-	if (civil_cmp(&n->start, &a->o.from) < 0 && civil_days(n->start.year, n->start.month, n->start.day) < civil_days(a->o.from.year, a->o.from.month, a->o.from.day))
+	if (civil_cmp(&n->start, &a->o.from) < 0 && civil_day(&n->start) < civil_day(&a->o.from))
 		n->shown = a->o.from;
 	return true;
 }
@@ -245,7 +248,7 @@ static void take_passed(void *ctx, const struct civil *start)
 	struct agenda_instance n = instance(a, &shape, start);
 
 	agenda_due(a, &n, p->x->by_end);
-	if (civil_days(n.start.year, n.start.month, n.start.day) > civil_days(a->o.today.year, a->o.today.month, a->o.today.day))
+	if (civil_day(&n.start) > civil_day(&a->o.today))
 		return;
 	p->start = *start;
 	p->any = true;
@@ -320,44 +323,67 @@ static int again(struct expansion *x)
 	return 0;
 }
 
+/* the first MOST instances of a series */
 struct earliest {
-	bool found;
-	struct civil at;
+	struct civil *at;
+	size_t n, most;
 };
 
 static void note_earliest(void *ctx, const struct civil *start)
 {
 	struct earliest *f = ctx;
 
-	if (!f->found)
-		*f = (struct earliest){true, *start};
+	if (f->n < f->most)
+		f->at[f->n++] = *start;
 }
 
-/* START becomes the first instance of the series, which an Rdate may put before Start, and an Exdate behind it; false: none is
- * left.  A rule that cannot be read, or has too many of them, leaves Start. */
-static bool first_instance(const struct expansion *x, struct civil *start)
+/* they are found in spans that grow, since most are near */
+static enum recur_result find_earliest(const struct expansion *x, const struct civil *start, struct earliest *f)
 {
 	static const int days[] = {3, 40, 400, 4000, 40000};
-	const struct rec *r = x->r;
-	struct earliest first = {false, *start};
 	enum recur_result result = RECUR_OK;
 	struct civil from = *start, to;
 	struct series series;
 
-	if (!rec_get(r, "Exdate") && !rec_get(r, "Rdate") && !rec_get(r, "Ical"))
-		return true;
-	series_of(r, start, x->shape.zone, &series);
+	series_of(x->r, start, x->shape.zone, &series);
 	for (size_t i = 0; i < series.recur.n_add; i++)
 		if (civil_cmp(&series.recur.add[i], &from) < 0)
 			from = series.recur.add[i];
 	from = civil_add_days(from, -2); /* days and times in UTC are compared as they are written */
-	for (size_t i = 0; i < sizeof days / sizeof *days && !first.found && result == RECUR_OK; i++) {
+	for (size_t i = 0; i < sizeof days / sizeof *days && f->n < f->most && result == RECUR_OK; i++) {
 		to = civil_add_days(from, days[i]);
-		result = recur_expand(&series.recur, &from, &to, note_earliest, &first);
+		f->n = 0;
+		result = recur_expand(&series.recur, &from, &to, note_earliest, f);
 	}
 	series_free(&series);
-	*start = result == RECUR_WRONG ? *start : first.at;
-	return first.found || result != RECUR_OK;
+	return result;
+}
+
+/* Without a window: the first instance of the series, which an Rdate may put before Start, and an Exdate behind it, and one more
+ * for each record that may replace one: agenda_rows_put leaves the first that is still there.  A rule that cannot be read, or has
+ * too many of them, leaves Start.  False: none is there. */
+static bool take_first(struct expansion *x, const struct civil *start)
+{
+	struct agenda *a = x->a;
+	struct earliest f = {.most = agenda_whole(a) ? 1 : a->replacing + 1}; /* whole records are there all the same (agenda_beside) */
+	enum recur_result result;
+	bool any;
+
+	a->series = x->shape;
+	if (f.most == 1 && !rec_get(x->r, "Exdate") && !rec_get(x->r, "Rdate") && !rec_get(x->r, "Ical")) {
+		take(x, start);
+		return true;
+	}
+	f.at = mem_new(f.most, sizeof *f.at);
+	result = find_earliest(x, start, &f);
+	f.n = result == RECUR_WRONG ? 0 : f.n;
+	for (size_t i = 0; i < f.n; i++)
+		take(x, &f.at[i]);
+	any = f.n || result != RECUR_OK || agenda_whole(a);
+	if (any && !f.n)
+		take(x, start);
+	free(f.at);
+	return any;
 }
 
 /* what iCalendar would say to begin and end on a day on which it need not be, ev-ics does not write either */
@@ -424,11 +450,12 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 		free(x->period);
 		return rc ? rc : coarse_fault(x, e);
 	}
-	if (x->recurring && !first_instance(x, &start) && !agenda_whole(a))
-		return 0;
 	if (event_is_range(r) && !x->probe && !x->hidden) /* shows its later instances, too */
 		new_item(x);
-	take(x, &start);
+	if (!x->recurring)
+		take(x, &start);
+	else if (!take_first(x, &start))
+		return 0;
 	if (!agenda_replaces(a, r, &x->shape, x->taken || x->hit, x->taken ? a->items - 1 : 0) && a->o.window)
 		return err_set(e, EX_DATAERR, r->line, "RecurrenceId: it moves all later instances by more than %d days: some may be missing", AGENDA_AROUND);
 	if (x->recurring && !x->known && !rules_ok(r))
@@ -441,17 +468,13 @@ static int note(struct agenda *a, const struct rec *r, struct err *e)
 {
 	const char *uid = rec_get(r, "Uid");
 	struct agenda_revision v;
-	int64_t instance = 0;
+	int64_t instance;
 	struct civil c;
 	bool one;
 
 	if (!a->o.window || !uid)
 		return 0;
-	one = event_time(r, "RecurrenceId", &c);
-	if (one) {
-		const struct zone *zone = event_zone(r, NULL);
-		instance = zone_instant(zone || c.utc ? zone : a->o.zone, &c);
-	}
+	one = agenda_instance_of(a, r, &c, &instance);
 	v = agenda_revision_of(r);
 	return agenda_late_note(a, agenda_late_key(uid, one ? &instance : NULL), &v, e);
 }
@@ -594,6 +617,9 @@ static void take_group(void *ctx, struct gather_item *item, size_t n)
 {
 	struct agenda *a = ctx;
 
+	a->replacing = 0;
+	for (size_t i = 0; i < n && a->replacing < REPLACING; i++)
+		a->replacing += rec_get(&item[i].r, "RecurrenceId") != NULL;
 	for (size_t i = 0; i < n; i++) {
 		a->records = item[i].r.line;
 		agenda_expand(a, &item[i].r, item[i].note);

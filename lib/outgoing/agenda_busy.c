@@ -138,8 +138,8 @@ size_t agenda_spare(struct agenda *a, int open, int close, struct buf *out)
 	struct {
 		int64_t from, to;
 	} *busy;
-	int64_t day = civil_days(a->o.from.year, a->o.from.month, a->o.from.day), end = civil_days(a->o.to.year, a->o.to.month, a->o.to.day);
-	int64_t today = civil_days(a->o.today.year, a->o.today.month, a->o.today.day);
+	int64_t day = civil_day(&a->o.from), end = civil_day(&a->o.to);
+	int64_t today = civil_day(&a->o.today);
 	int begin, now = a->o.today.hour * 60 + a->o.today.min + (a->o.today.sec > 0);
 	struct buf holidays = BUF_INIT;
 

@@ -124,7 +124,7 @@ static void entry(const struct layout *y, const struct agenda_instance *i, int64
 	bool off = agenda_cancelled(y->g->a, i), narrow = cell < NARROW;
 	const char *colour = y->colour && (off || grid_outside(y->g, day)) ? dim : NULL;
 	size_t first = ls->n;
-	int64_t start = civil_days(i->start.year, i->start.month, i->start.day);
+	int64_t start = civil_day(&i->start);
 
 	buf_str(&b, off ? "× " : "");
 	grid_time(i, day, &b);

@@ -19,7 +19,7 @@ void agenda_holidays(struct agenda *a, struct agenda *calendar)
 	agenda_settle(calendar);
 	for (size_t i = 0; i < calendar->n; i++) {
 		const struct agenda_instance *x = &calendar->inst[i];
-		int64_t first = civil_days(x->start.year, x->start.month, x->start.day), last = civil_days(x->end.year, x->end.month, x->end.day);
+		int64_t first = civil_day(&x->start), last = civil_day(&x->end);
 		if (agenda_cancelled(calendar, x))
 			continue;
 		if (last > first && (!x->start.timed || (!x->end.hour && !x->end.min)))

@@ -139,10 +139,18 @@ void agenda_late_free(struct agenda_late *l)
 	free(l->hit);
 }
 
+/* what is noted of a key; NULL: nothing */
+static const struct agenda_late_entry *hit_of(const struct agenda_late *l, uint64_t key)
+{
+	const struct agenda_late_entry wanted = {.key = key};
+
+	return l->hits ? bsearch(&wanted, l->hit, l->hits, sizeof wanted, by_key) : NULL;
+}
+
 /* is there a later revision of the item?  One of which nobody knows is said. */
 static bool outdated(struct agenda *a, const struct agenda_item *it, uint64_t key)
 {
-	const struct agenda_late_entry wanted = {.key = key}, *found = a->late.hits ? bsearch(&wanted, a->late.hit, a->late.hits, sizeof wanted, by_key) : NULL;
+	const struct agenda_late_entry *found = hit_of(&a->late, key);
 	int c = found ? agenda_revision_cmp(&it->revision, &found->revision) : 1;
 
 	if (!c)
@@ -152,7 +160,7 @@ static bool outdated(struct agenda *a, const struct agenda_item *it, uint64_t ke
 
 bool agenda_late_newer(const struct agenda *a, uint64_t key, const struct agenda_revision *v)
 {
-	const struct agenda_late_entry wanted = {.key = key}, *found = a->late.hits ? bsearch(&wanted, a->late.hit, a->late.hits, sizeof wanted, by_key) : NULL;
+	const struct agenda_late_entry *found = hit_of(&a->late, key);
 
 	return found && agenda_revision_cmp(v, &found->revision) < 0;
 }

@@ -11,11 +11,22 @@ static bool on_now(const struct agenda *a, const struct agenda_instance *i)
 	return i->from <= a->o.now && (i->to > a->o.now || i->from == a->o.now);
 }
 
+/* which instances of those that can be on at a moment are asked for */
+typedef bool passes_fn(const struct agenda *a, const struct agenda_instance *i);
+
+/* neither tasks nor what is cancelled or known coarsely only, whatever the format */
+static bool wanted(const struct agenda *a, const struct agenda_instance *i, passes_fn *passes)
+{
+	const struct agenda_item *it = &a->item[i->item];
+
+	return !agenda_cancelled(a, i) && !it->task && !it->coarse && passes(a, i);
+}
+
 /* the instance that was read last, if it PASSES; what goes on since yesterday is listed today */
-static bool keep_last(struct agenda *a, bool (*passes)(const struct agenda *a, const struct agenda_instance *i))
+static bool keep_last(struct agenda *a, passes_fn *passes)
 {
 	struct agenda_instance *x = &a->inst[a->n - 1];
-	bool good = !agenda_cancelled(a, x) && !a->item[x->item].task && !a->item[x->item].coarse && passes(a, x);
+	bool good = wanted(a, x, passes);
 
 	if (!good) {
 		agenda_rows_undo(a);
@@ -59,7 +70,7 @@ static void keep_with(struct agenda *a, const bool *mine)
 }
 
 /* the same where whole records are written: those that belong to the ones that are kept stand anywhere */
-static void keep_whole(struct agenda *a, size_t count, bool (*passes)(const struct agenda *a, const struct agenda_instance *i))
+static void keep_whole(struct agenda *a, size_t count, passes_fn *passes)
 {
 	size_t kept = 0;
 	int64_t last = 0;
@@ -69,7 +80,7 @@ static void keep_whole(struct agenda *a, size_t count, bool (*passes)(const stru
 	mine = mem_new(a->n + 1, sizeof *mine);
 	for (size_t i = 0; i < a->n; i++) {
 		const struct agenda_instance *x = &a->inst[i];
-		if (x->beside || agenda_cancelled(a, x) || a->item[x->item].task || !passes(a, x))
+		if (x->beside || !wanted(a, x, passes))
 			continue;
 		if (kept >= count && x->from != last)
 			break;
@@ -96,7 +107,7 @@ static bool several_zones(const struct agenda *a)
 }
 
 /* only instances that PASSES, COUNT of them and those that begin with the last; what is left is no listing of a window any more */
-static void keep(struct agenda *a, size_t count, bool (*passes)(const struct agenda *a, const struct agenda_instance *i))
+static void keep(struct agenda *a, size_t count, passes_fn *passes)
 {
 	bool *told;
 

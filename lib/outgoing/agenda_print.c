@@ -42,8 +42,8 @@ void agenda_marks(const struct agenda *a, const struct agenda_instance *i, struc
 void agenda_times(const struct agenda *a, const struct agenda_instance *i, struct buf *out)
 {
 	struct civil last = i->start.timed ? i->end : civil_add_days(i->end, -1);
-	int64_t shown = civil_days(i->shown.year, i->shown.month, i->shown.day), days = civil_days(last.year, last.month, last.day) - shown;
-	bool before = shown > civil_days(i->start.year, i->start.month, i->start.day);
+	int64_t shown = civil_day(&i->shown), days = civil_day(&last) - shown;
+	bool before = shown > civil_day(&i->start);
 
 	if (a->item[i->item].task) {
 		agenda_task_times(a, i, out);
@@ -139,7 +139,7 @@ void agenda_head(const struct agenda *a, const struct civil *day, struct buf *ou
 	struct buf names = BUF_INIT;
 
 	view_day(a->o.words, day, &a->o.today, out);
-	agenda_day_off(a, civil_days(day->year, day->month, day->day), &names);
+	agenda_day_off(a, civil_day(day), &names);
 	if (names.n)
 		buf_printf(out, " · %s", names.p);
 	buf_free(&names);

@@ -25,6 +25,16 @@ static bool is_far(const struct agenda *a, const struct agenda_override *o)
 	return o->instant > civil_seconds(&a->o.to) + FAR * DAY || o->instant + o->shape.length.seconds < civil_seconds(&a->o.from) - FAR * DAY;
 }
 
+bool agenda_instance_of(const struct agenda *a, const struct rec *r, struct civil *c, int64_t *instant)
+{
+	const struct zone *zone = event_zone(r, NULL);
+
+	if (!event_time(r, "RecurrenceId", c))
+		return false;
+	*instant = zone_instant(zone || c->utc ? zone : a->o.zone, c);
+	return true;
+}
+
 bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, bool listed, size_t item)
 {
 	struct civil c, start;

@@ -92,7 +92,8 @@ void agenda_rows_put(struct agenda *a)
 		a->rows = sorter_new(agenda_compare, HELD);
 	mark_first(a);
 	for (size_t i = 0; i < a->n; i++)
-		put_row(a, &a->inst[i], &b);
+		if (a->o.window || a->inst[i].first)
+			put_row(a, &a->inst[i], &b);
 	buf_free(&b);
 	agenda_forget(a);
 }

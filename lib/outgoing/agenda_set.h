@@ -112,6 +112,7 @@ struct agenda {
 	struct gather *gather;            /* the records that have a Uid, until all are there */
 	struct sorter *rows;              /* the instances of the listing; INST and ITEM are those in work */
 	uint64_t records;                 /* that came so far */
+	size_t replacing;                 /* of those of the Uid in work, how many may replace an instance */
 	size_t row;                       /* of ROWS, that was read last */
 	unsigned char *overlaps;          /* a bit for each row */
 	struct civil first, last;         /* the days of the listing */
@@ -149,8 +150,9 @@ void agenda_late_drop(struct agenda *a);
 bool agenda_late_newer(const struct agenda *a, uint64_t key, const struct agenda_revision *v);
 void agenda_late_free(struct agenda_late *l);
 
-/* agenda_rows_put: the instances in work go to the rows.  agenda_rows_begin: to the first row, once all are there; says what
- * overlaps.  agenda_rows_load: at most MOST more rows, behind those in work; false: there are none.  All note in A what fails. */
+/* agenda_rows_put: the instances in work go to the rows, without a window the first of each record.  agenda_rows_begin: to the
+ * first row, once all are there; says what overlaps.  agenda_rows_load: at most MOST more rows, behind those in work; false:
+ * there are none.  All note in A what fails. */
 void agenda_rows_put(struct agenda *a);
 void agenda_rows_begin(struct agenda *a);
 bool agenda_rows_load(struct agenda *a, size_t most);
@@ -168,15 +170,17 @@ int agenda_compare(const void *a, const void *b);
 int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf *starts, struct err *e);
 void agenda_expand(struct agenda *a, const struct rec *r, const char *starts);
 
-/* agenda_replaces notes that a record is one instance of a series; ITEM is its own, where it is LISTED.  False: it moves later ones further than
- * instances are known around the window.  agenda_replace, once all are there: drops
- * the instances that are replaced, and moves those behind a RANGE. */
+/* agenda_instance_of: the instance of its series that a record is, as RecurrenceId has it, and its instant; false: there is no
+ * RecurrenceId.  agenda_replaces notes that a record is one; ITEM is its own, where it is LISTED.  False: it moves later ones
+ * further than instances are known around the window.  agenda_replace, once all are there: drops the instances that are
+ * replaced, and moves those behind a RANGE. */
+bool agenda_instance_of(const struct agenda *a, const struct rec *r, struct civil *c, int64_t *instant);
 bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, bool listed, size_t item);
 void agenda_replace(struct agenda *a);
 
 /* agenda_whole: are whole records written?  agenda_beside: the records of one Uid, of which something is listed: those that are
  * not go with them, in their latest revision; those that agenda_hidden says of, by their notes, were not asked for: an Exdate
- * of the series stands for them.  agenda_place_beside: a record to go with them. */
+ * of the series stands for them, unless they are a RANGE.  agenda_place_beside: a record to go with them. */
 bool agenda_whole(const struct agenda *a);
 void agenda_beside(struct agenda *a, struct gather_item *item, size_t n);
 bool agenda_hidden(const char *starts);

@@ -29,7 +29,7 @@ bool agenda_task_today(const struct agenda *a, struct agenda_instance *n)
 	struct civil today = a->o.today;
 
 	today.hour = today.min = today.sec = 0;
-	if (!agenda_overdue(a, n) || civil_cmp(&today, &a->o.to) >= 0 || civil_days(today.year, today.month, today.day) < civil_days(a->o.from.year, a->o.from.month, a->o.from.day))
+	if (!agenda_overdue(a, n) || civil_cmp(&today, &a->o.to) >= 0 || civil_day(&today) < civil_day(&a->o.from))
 		return false;
 	n->shown = today;
 	n->shown.timed = n->start.timed;

@@ -15,23 +15,12 @@ struct part {
 	uint64_t key;        /* of the series, or of the instance that it replaces */
 	size_t at;
 	struct agenda_revision revision;
-	bool listed, hidden;
+	bool listed, hidden; /* HIDDEN: an Exdate says the same, which cannot be said of all instances behind a RANGE */
 };
 
 bool agenda_whole(const struct agenda *a)
 {
 	return a->o.records && !a->o.template && (a->o.format == AGENDA_REC || a->o.format == AGENDA_ICS);
-}
-
-/* the instant that RecurrenceId names; false: there is none */
-static bool instance_of(const struct agenda *a, const struct rec *r, struct civil *c, int64_t *instant)
-{
-	const struct zone *zone = event_zone(r, NULL);
-
-	if (!event_time(r, "RecurrenceId", c))
-		return false;
-	*instant = zone_instant(zone || c->utc ? zone : a->o.zone, c);
-	return true;
 }
 
 static int by_key(const void *pa, const void *pb)
@@ -56,8 +45,8 @@ static struct part *parts_of(const struct agenda *a, const struct gather_item *i
 		const struct rec *r = &item[i].r;
 		struct civil c;
 		int64_t instant;
-		bool one = instance_of(a, r, &c, &instant);
-		part[i] = (struct part){.key = agenda_late_key(rec_get(r, "Uid"), one ? &instant : NULL), .at = i, .revision = agenda_revision_of(r), .hidden = agenda_hidden(item[i].note)};
+		bool one = agenda_instance_of(a, r, &c, &instant);
+		part[i] = (struct part){.key = agenda_late_key(rec_get(r, "Uid"), one ? &instant : NULL), .at = i, .revision = agenda_revision_of(r), .hidden = agenda_hidden(item[i].note) && !event_is_range(r)};
 		for (; k < a->items && a->item[k].id <= r->line; k++)
 			part[i].listed = part[i].listed || (a->item[k].id == r->line && listed[k]);
 	}
@@ -83,7 +72,7 @@ static void take_off(struct agenda *a, const struct rec *r)
 	char text[CIVIL_SIZE];
 	int64_t instant;
 
-	if (!instance_of(a, r, &c, &instant))
+	if (!agenda_instance_of(a, r, &c, &instant))
 		return;
 	for (size_t i = 0; i < a->items; i++) {
 		struct agenda_item *it = &a->item[i];
