@@ -29,8 +29,20 @@ struct adding {
 
 /* ---- reading ---- */
 
-/* a word that no field's evidence has: OUT gets it, quoted */
-static void unread_words(const char *typed, const struct rec *r, struct buf *out)
+/* has the evidence of a field of R's the word? */
+static bool took(const struct rec *r, const char *word, size_t n)
+{
+	bool taken = false;
+
+	for (size_t i = rec_next(r, "Evidence", 0); i < r->n && !taken; i = rec_next(r, "Evidence", i + 1)) {
+		const char *quote = strchr(r->field[i].value, '"');
+		taken = quote && memmem(quote, strlen(quote), word, n);
+	}
+	return taken;
+}
+
+/* a word that no field of the N events has: OUT gets it, quoted */
+static void unread_words(const char *typed, const struct rec *r, size_t n, struct buf *out)
 {
 	const char *end = typed + strlen(typed);
 
@@ -49,10 +61,8 @@ static void unread_words(const char *typed, const struct rec *r, struct buf *out
 		}
 		if (letters < 4 && !(*word >= '0' && *word <= '9')) /* the, um, mit */
 			continue;
-		for (size_t i = rec_next(r, "Evidence", 0); i < r->n && !taken; i = rec_next(r, "Evidence", i + 1)) {
-			const char *quote = strchr(r->field[i].value, '"');
-			taken = quote && memmem(quote, strlen(quote), word, (size_t)(p - word));
-		}
+		for (size_t i = 0; i < n && !taken; i++)
+			taken = took(&r[i], word, (size_t)(p - word));
 		if (!taken)
 			buf_printf(out, "%s\"%.*s\"", out->n ? ", " : "", (int)(p - word), word);
 	}
@@ -105,7 +115,7 @@ static void drop(struct adding *a)
 	a->n = a->cap = 0;
 }
 
-/* is there a word of what was typed that no event has? */
+/* is there a word of what was typed that one of its events does not have? */
 static bool left_some(const struct adding *a)
 {
 	struct buf lost = BUF_INIT;
@@ -113,7 +123,7 @@ static bool left_some(const struct adding *a)
 
 	for (size_t i = 0; i < a->n && !some; i++) {
 		buf_clear(&lost);
-		unread_words(a->typed->p, &a->r[i], &lost);
+		unread_words(a->typed->p, &a->r[i], 1, &lost);
 		some = lost.n > 0;
 	}
 	buf_free(&lost);
@@ -149,25 +159,35 @@ static void part_lines(struct adding *a)
 	buf_free(&line);
 }
 
-/* what was lost and what was guessed is said, and what only this needed goes */
-static void settle(struct adding *a, struct rec *r)
+/* what was guessed is said, and what only this needed goes */
+static void finish(struct adding *a, struct rec *r)
 {
-	const char *typed = rec_get(r, TYPED);
-	struct buf lost = BUF_INIT;
-
-	unread_words(typed, r, &lost);
-	if (lost.n && !rec_get(r, "Description")) {
-		rec_add(r, "Description", typed);
-		buf_str(&lost, ": the text is kept as Description");
-		cmd_warn(&a->run->c, 0, "no field took %s", lost.p);
-	}
-	buf_free(&lost);
 	rec_del(r, TYPED);
 	rec_del(r, "Evidence");
 	rec_del(r, "Source"); /* nothing that could be looked up again */
 	event_sort(r);
 	for (size_t i = rec_next(r, "Warning", 0); i < r->n; i = rec_next(r, "Warning", i + 1))
 		cmd_warn(&a->run->c, 0, "%s: %s", rec_get(r, "Summary") ? rec_get(r, "Summary") : "", r->field[i].value);
+}
+
+/* the N events of one text: what none of them took is said, once */
+static void settle(struct adding *a, struct rec *r, size_t n)
+{
+	const char *typed = rec_get(r, TYPED);
+	struct buf lost = BUF_INIT;
+	bool kept = false;
+
+	unread_words(typed, r, n, &lost);
+	for (size_t i = 0; i < n && lost.n; i++)
+		if (!rec_get(&r[i], "Description")) {
+			rec_add(&r[i], "Description", typed);
+			kept = true;
+		}
+	if (kept)
+		cmd_warn(&a->run->c, 0, "no field took %s: the text is kept as Description", lost.p);
+	buf_free(&lost);
+	for (size_t i = 0; i < n; i++)
+		finish(a, &r[i]);
 }
 
 /* the events of the text; false: reported */
@@ -177,8 +197,11 @@ static bool read_text(struct adding *a)
 		return false;
 	if (strchr(a->typed->p, '\n') && left_some(a))
 		part_lines(a);
-	for (size_t i = 0; i < a->n; i++)
-		settle(a, &a->r[i]);
+	for (size_t i = 0, n; i < a->n; i += n) {
+		for (n = 1; i + n < a->n && !strcmp(rec_get(&a->r[i + n], TYPED), rec_get(&a->r[i], TYPED)); n++)
+			;
+		settle(a, &a->r[i], n);
+	}
 	if (!a->n)
 		cmd_warn(&a->run->c, EX_DATAERR, "no event with a day is read here, and nothing is added: %.*s", (int)utf8_cut(a->typed->p, strcspn(a->typed->p, "\n"), 120), a->typed->p);
 	return a->n > 0;

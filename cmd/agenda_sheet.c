@@ -5,12 +5,14 @@
 #include "outgoing/sheet_series.h"
 #include "outgoing/words_series.h"
 #include "record/event.h"
+#include "record/which.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
 
-static void put(struct run *run, const struct rec *r, const char *repeats)
+/* R stands in FILE */
+static void put(struct run *run, const char *file, const struct rec *r, const char *repeats)
 {
 	struct rec told = REC_INIT;
 	struct err e = {0};
@@ -30,7 +32,7 @@ static void put(struct run *run, const struct rec *r, const char *repeats)
 	rc = sheet_write(&told, repeats, words_of(run->language ? run->language : rec_get(r, "Language")), run->sheet_format, 78, &run->text, &e);
 	rec_free(&told);
 	if (rc) {
-		cmd_error(&run->c, run->file, &e);
+		cmd_error(&run->c, file, &e);
 		return;
 	}
 	run->first = false;
@@ -52,9 +54,9 @@ void sheet_end(struct run *run)
 		cmd_error(&run->c, s->file, &e);
 	else if (sheet_next(&s->series, s->override, s->n, run->from_text ? &run->o.from : &run->o.today, &next)) {
 		words_series(words_of(run->language ? run->language : rec_get(&s->series, "Language")), &s->series, s->override, s->n, &repeats);
-		put(run, &next, buf_cstr(&repeats));
+		put(run, s->file, &next, buf_cstr(&repeats));
 	} else {
-		put(run, &s->series, "");
+		put(run, s->file, &s->series, "");
 	}
 	for (size_t i = 0; i < s->n; i++)
 		rec_free(&s->override[i]);
@@ -66,20 +68,35 @@ void sheet_end(struct run *run)
 	rec_free(&next);
 }
 
+/* what replaces an instance; one that is wrong is said, and replaces none */
+static void take_override(struct run *run, struct sheet_series *s, const struct rec *r)
+{
+	struct err e = {0};
+	struct rec *to;
+
+	if (event_is_cancellation(r) ? event_check_fields(r, &e) : event_check(r, &e)) {
+		cmd_error(&run->c, run->file, &e);
+		return;
+	}
+	s->override = mem_grow(s->override, &s->cap, s->n + 1, sizeof *s->override);
+	to = &s->override[s->n++];
+	memset(to, 0, sizeof *to);
+	rec_copy(to, r);
+	which_name(&s->series, to);
+}
+
 void sheet_take(struct run *run, const struct rec *r)
 {
 	struct sheet_series *s = &run->series;
 	const char *uid = rec_get(r, "Uid"), *mine = s->any ? rec_get(&s->series, "Uid") : NULL;
 
 	if (mine && uid && rec_get(r, "RecurrenceId") && !strcmp(uid, mine)) {
-		s->override = mem_grow(s->override, &s->cap, s->n + 1, sizeof *s->override);
-		memset(&s->override[s->n], 0, sizeof *s->override);
-		rec_copy(&s->override[s->n++], r);
+		take_override(run, s, r);
 		return;
 	}
 	sheet_end(run);
 	if (rec_get(r, "RecurrenceId") || !(rec_get(r, "Rrule") || rec_get(r, "Rdate"))) {
-		put(run, r, "");
+		put(run, run->file, r, "");
 		return;
 	}
 	rec_copy(&s->series, r);

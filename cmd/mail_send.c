@@ -247,6 +247,8 @@ void mail_end_late(struct mail_run *run)
 
 	if (run->late && mailer_run(&run->mailer, &e))
 		mail_say(run, NULL, &e);
+	else if (run->late)
+		mail_ended(run, NULL);
 	if (run->late && run->counter)
 		mail_waiting(run); /* an answer to a proposal was asked for: that it did not go out is a failure */
 	else

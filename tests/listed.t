@@ -115,6 +115,8 @@ is "$rc $(grep -c '^Summary: Chorprobe' "$tmp/new.rec")" "0 1" "... but into a f
 add() { printf "$1" | ev-agenda add --now 2026-03-01T10:00 -z Europe/Berlin 2>"$tmp/err" | recsel -p Summary,Start | tr '\n' ' ' | sed 's/Summary: //g; s/Start: //g; s/  */ /g'; }
 is "$(add 'Zahnarzt morgen 10 Uhr\nChorprobe Freitag 20 Uhr\n\nElternabend 12.3. 19:30, Aula\n')" "Zahnarzt 2026-03-02T10:00 Chorprobe 2026-03-06T20:00 Elternabend 2026-03-12T19:30 " "add: a line each"
 is "$(grep -c 'no field took' "$tmp/err")" 0 "... nothing is left over"
+run sh -c "printf 'Zahnarzt 3.12. 10 Uhr\nMilch kaufen\nFriseur 4.12. 15 Uhr\n' | ev-agenda add --now 2026-11-30T10:00 -z Europe/Berlin"
+is "$(printf '%s\n' "$err" | grep 'no field took')" 'ev-agenda: no field took "Milch", "kaufen": the text is kept as Description' "... of two events of one text, what neither took is said, once"
 is "$(add 'Sommerfest\nSa 4. Juli 2026, 15 Uhr, Schlosspark\n')" "Sommerfest 2026-07-04T15:00 " "... one event in two lines"
 is "$(add 'Zahnarzt morgen 10 Uhr\nnicht vergessen: Versichertenkarte\n')" "Zahnarzt 2026-03-02T10:00 " "... a line that is no event belongs to the text"
 rm -f "$tmp/diary.rec"

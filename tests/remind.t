@@ -248,6 +248,21 @@ like "$rc $err" '^69 ev-mail: anna@example.org: given up: the reminder of one@ex
 is "$(printf '%s\n' "$err" | wc -l)" 1 "... the last reminder alone"
 dead 2026-03-10T18:35Z
 is "$rc $err" "0 " "... once, and nothing waits any more"
+# more waits than the queue has room for, and there is no server: the run ends all the same
+rm -rf "$XDG_STATE_HOME"
+awk 'BEGIN { for (i = 0; i < 2500; i++) printf "Email: u%d@example.org\n\n", i }' >"$tmp/big.rec"
+ev-mail invite --now 2026-03-01T18:30Z --from netz@example.org --smtp smtp://127.0.0.1:1 --list "$tmp/big.rec" "$tmp/e.rec" 2>/dev/null
+run timeout -k 1 30 ev-mail flush --now 2026-03-01T18:35Z --smtp smtp://127.0.0.1:1
+like "$rc $err" '^69 .*nothing more can be sent: ' "thousands that wait, and no server"
+# two lists with reminders of their own: neither takes the other's for an earlier one
+rm -rf "$XDG_STATE_HOME" "$tmp/box"
+printf 'Email: bert@example.org\n' >"$tmp/board.rec"
+waits() { ev-mail status -f rec | recsel -P Recipient,State | tr '\n' ' '; }
+dead 2026-03-09T18:30Z
+dead 2026-03-09T18:35Z --list "$tmp/board.rec" --before 2d
+is "$(waits)" "anna@example.org plan  bert@example.org plan " "a reminder that is due stays where another list's earlier one is due, too"
+dead 2026-03-10T16:30Z
+is "$(waits) $(grep -c '^State: withdrawn' "$XDG_STATE_HOME/ev/ledger.rec")" "anna@example.org plan  bert@example.org plan  1" "... and where a later one is due for others"
 rm -rf "$XDG_STATE_HOME"
 ev-mail invite --now 2026-03-01T18:30Z --from netz@example.org --smtp smtp://127.0.0.1:1 --list "$tmp/m.rec" "$tmp/e.rec" 2>/dev/null
 dead 2026-03-03T18:30Z

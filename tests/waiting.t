@@ -44,8 +44,10 @@ is "$rc$err $(printf '%s\n' "$out" | grep -c '^Warning: cleo <cleo@example.org> 
 like "$out" '^Attendee: cleo <cleo@example.org>; partstat=accepted' "... whose answer is what it is"
 say cleo accepted
 is "$(came)" '' "... once, however often he accepts"
+echo 'Said: 2026-06-01T09:00Z nothing more can be sent: no server' >"$XDG_STATE_HOME/ev/outage"
 say dora accepted
 is "$(came)" 'dora: Warteliste;' "the next one"
+is "$(ls "$XDG_STATE_HOME/ev" | grep outage)" '' "... whose mail went out: an outage that there was is over"
 is "$(list)" '  2 yes, 0 no, 0 maybe, 1 open, 0 bounced, 2 waiting; 2 of 2 places taken;waiting cleo number 1;waiting dora number 2;' "list shows who waits, in order"
 is "$(ev-mail list -f rec "$tmp/e.rec" | recsel -e 'Answer = "waiting"' -P Name,Waiting | tr '\n' ' ')" 'cleo 1  dora 2 ' "... as records"
 is "$(ev-mail list -f csv "$tmp/e.rec" | tr -d '\r' | grep waiting | cut -d, -f3,7 | tr '\n' ' ')" '"cleo","1" "dora","2" ' "... as CSV"

@@ -529,6 +529,8 @@ static bool reconnect(struct delivery_pool *r, bool worked, enum step step, cons
 			err_set(&r->err, *said == '4' ? EX_TEMPFAIL : EX_UNAVAILABLE, 0, "nothing more can be sent: %s", said);
 		r->stopped = true;
 		go_on = false;
+		pthread_cond_broadcast(&r->more);
+		pthread_cond_broadcast(&r->room); /* whoever has more to push: it is of no use */
 	} else {
 		pause = pause_before(r, step);
 	}
@@ -646,7 +648,7 @@ bool delivery_push(struct delivery_pool *r, const size_t *nodes, size_t n)
 	return ok;
 }
 
-/* nobody takes it, whoever is there: then it does not wait for one who would; no thread is at work yet */
+/* nobody takes it, whoever is there: then it does not wait for one who would; no thread has it in work yet */
 static bool expire(struct delivery_pool *r, size_t node)
 {
 	enum ledger_state s = ledger_state_of(r->d->ledger, node);

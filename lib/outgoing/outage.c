@@ -69,6 +69,8 @@ static bool write_all(const char *dir, const struct rec *r)
 	if (fd >= 0)
 		close(fd);
 	ok = ok && rename(temp.p, path.p) == 0;
+	if (fd >= 0 && !ok)
+		unlink(temp.p);
 	buf_free(&path);
 	buf_free(&temp);
 	buf_free(&text);

@@ -20,6 +20,7 @@ struct job {
 	bool off;                /* what is due was last sent as cancelled: nor is it for who is new on the list */
 	const struct due *due;
 	size_t told;             /* recipients that were looked at */
+	struct address_set *who; /* not NULL: recipients are gathered here, and nothing is sent */
 	int rc;
 	struct err err;
 };
@@ -86,6 +87,7 @@ static bool silent(const struct job *j, const struct person *p, enum post_note *
 }
 
 enum { VARIANT = 60 };
+static const char DEADLINE[] = "deadline-";
 
 /* the part of a reminder's key that tells it from the others of its instance */
 static void name_offset(const struct due *d, char variant[VARIANT])
@@ -93,7 +95,7 @@ static void name_offset(const struct due *d, char variant[VARIANT])
 	char offset[40];
 
 	due_offset(d->before, offset);
-	snprintf(variant, VARIANT, "%s%s", d->deadline ? "deadline-" : "", offset);
+	snprintf(variant, VARIANT, "%s%s", d->deadline ? DEADLINE : "", offset);
 }
 
 static void to_one(struct job *j, const struct member *m)
@@ -157,6 +159,14 @@ static void to_one(struct job *j, const struct member *m)
 	arena_free(&mem);
 }
 
+static void one(struct job *j, const struct member *m)
+{
+	if (j->who)
+		address_set_add(j->who, m->email);
+	else
+		to_one(j, m);
+}
+
 static void to_attendees(struct job *j)
 {
 	struct address_set seen = {0};
@@ -167,7 +177,7 @@ static void to_attendees(struct job *j)
 		event_mailbox(v, &name, &addr);
 		if (member_address(buf_cstr(&addr), addr.n, &email) && address_set_add(&seen, email.p) && !(event_param(v, "partstat", &stat) && partstat_of(buf_cstr(&stat)) == PARTSTAT_DECLINED)) {
 			struct member m = {.name = buf_cstr(&name), .language = "", .email = email.p, .unsubscribe = "", .line = j->r->field[i].line, .zone = ""};
-			to_one(j, &m);
+			one(j, &m);
 		}
 		buf_free(&name);
 		buf_free(&addr);
@@ -191,9 +201,24 @@ static void to_invited(struct job *j)
 		arena_clear(&mem);
 		ledger_get(j->m->ledger, node, &mem, &e);
 		m = standing_member(&e);
-		to_one(j, &m);
+		one(j, &m);
 	}
 	arena_free(&mem);
+}
+
+static void to_all(struct job *j)
+{
+	struct member m;
+
+	if (j->m->members) {
+		j->rc = members_rewind(j->m->members, &j->err);
+		while (j->rc == 0 && members_next(j->m->members, &m) == 1)
+			one(j, &m);
+	} else if (rec_get(j->r, "Attendee")) {
+		to_attendees(j);
+	} else {
+		to_invited(j);
+	}
 }
 
 static bool called_off(const struct job *j, const char *rid)
@@ -206,35 +231,53 @@ static bool called_off(const struct job *j, const char *rid)
 	return off;
 }
 
-/* Of several reminders of one instance only the last one counts: what an earlier one left in the spool is withdrawn. */
-static void withdraw_earlier(struct job *j)
+/* is E an earlier reminder of the same as what is due? */
+static bool earlier(const struct job *j, const struct ledger_entry *e)
 {
-	const char *uid = rec_get(j->r, "Uid");
-	struct ledger *l = j->m->ledger;
 	struct civil at = civil_of_seconds(j->due->instant);
-	char instance[CIVIL_SIZE], variant[VARIANT];
-	struct arena mem = ARENA_INIT;
+	bool deadline = !strncmp(e->variant, DEADLINE, sizeof DEADLINE - 1);
+	char instance[CIVIL_SIZE];
+	long before;
 
 	at.utc = true;
-	civil_format(&at, instance);
-	name_offset(j->due, variant);
-	for (size_t i = ledger_of_uid(l, uid); i != LEDGER_NO_NODE && j->rc == 0; i = ledger_next_of_uid(l, i)) {
+	if (strcmp(e->kind, "remind") != 0 || strcmp(e->uid, rec_get(j->r, "Uid")) != 0 || strcmp(e->rid, civil_format(&at, instance)) != 0)
+		return false;
+	return deadline == j->due->deadline && event_offset(e->variant + (deadline ? sizeof DEADLINE - 1 : 0), &before) && before > j->due->before;
+}
+
+/* Of several reminders of one instance only the last one counts: what an earlier one left in the spool is withdrawn.  Not for those
+ * who do not get this one: other lists have reminders of their own. */
+static void withdraw_earlier(struct job *j)
+{
+	struct ledger *l = j->m->ledger;
+	struct address_set who = {0};
+	struct arena mem = ARENA_INIT;
+	bool known = false;
+
+	for (size_t i = ledger_of_uid(l, rec_get(j->r, "Uid")); i != LEDGER_NO_NODE && j->rc == 0; i = ledger_next_of_uid(l, i)) {
 		enum ledger_state s = ledger_state_of(l, i);
 		struct ledger_entry e;
 		if (s != LEDGER_PLAN && s != LEDGER_TEMP)
 			continue;
 		arena_clear(&mem);
 		ledger_get(l, i, &mem, &e);
-		if (!strcmp(e.kind, "remind") && !strcmp(e.uid, uid) && !strcmp(e.rid, instance) && strcmp(e.variant, variant) != 0 && j->due->deadline == !strncmp(e.variant, "deadline-", 9))
+		if (!earlier(j, &e))
+			continue;
+		j->who = &who;
+		if (!known)
+			to_all(j);
+		j->who = NULL;
+		known = true;
+		if (j->rc == 0 && address_set_has(&who, e.recipient))
 			j->rc = mailer_withdraw(j->m->mailer, i, &j->err);
 	}
+	address_set_free(&who);
 	arena_free(&mem);
 }
 
 static void due_now(void *ctx, const struct due *d)
 {
 	struct job *j = ctx;
-	struct member one;
 
 	if (j->rc)
 		return;
@@ -253,17 +296,9 @@ static void due_now(void *ctx, const struct due *d)
 	}
 	if (j->m->ledger)
 		withdraw_earlier(j);
-	if (j->rc) {
+	if (j->rc)
 		return;
-	} else if (j->m->members) {
-		j->rc = members_rewind(j->m->members, &j->err);
-		while (j->rc == 0 && members_next(j->m->members, &one) == 1)
-			to_one(j, &one);
-	} else if (rec_get(j->r, "Attendee")) {
-		to_attendees(j);
-	} else {
-		to_invited(j);
-	}
+	to_all(j);
 	j->m->nobody += j->told == 0;
 }
 
