@@ -283,6 +283,7 @@ static void read_item(void *ctx, const struct feed_item *item)
 	snprintf(number, sizeof number, "%zu", item->number);
 	base = item->base ? markup_absolute(&d.mem, item->base, was.address) : was.address;
 	link = item->link ? markup_absolute(&d.mem, item->link, base) : NULL;
+	link = link && markup_is_script(link) ? NULL : link;
 	run->o.source = f->file;
 	run->o.address = link ? link : item->id;
 	d.base = link && !item->base ? link : base;

@@ -92,6 +92,7 @@ done <<'END'
 "startDate":"2026-05-08","duration":"P9999999W9999999W"||Start,End,Warning|2026-05-08 duration "P9999999W9999999W" ends behind the year 9999 @/duration
 "startDate":"9999-12-31T22:00","duration":"PT3H"||Start,End,Warning|9999-12-31T22:00 duration "PT3H" ends behind the year 9999 @/duration
 "startDate":"2026-05-08","endDate":"2026-06"||Start,End,Warning|2026-05-08 endDate "2026-06" is no day or time @/endDate
+"startDate":"2026-05-08","url":"javascript:x","offers":{"url":"data:text/html,x"}||Registration,Url,Warning|url "javascript:x" leads nowhere @/url offers/url "data:text/html,x" leads nowhere @/offers/url
 "startDate":"2026-02-30"|<p>Lesung am 28. Februar 2026 um 10 Uhr im Rathaus</p>|Start,Warning|2026-02-28T10:00 startDate "2026-02-30" is no day or time @/startDate
 "startDate":"2026-05-08","name":5|<h1>Tanz</h1>|Start,Warning|2026-05-08 name "5" is no text @/name
 "startDate":"2026-05-08","location":7,"organizer":{"name":true},"performer":["A",8.5],"url":3||Speaker,Warning|A organizer/name "true" is no text @/organizer/name url "3" is no text @/url location "7" is no text @/location performer "8.5" is no text @/performer

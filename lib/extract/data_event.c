@@ -2,6 +2,7 @@
  * else schema.org's Event says; see data_event.h. */
 #include "extract/data_event.h"
 
+#include "document/markup.h"
 #include "fields/programme.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
@@ -355,9 +356,19 @@ static void wrong_times(struct draft *d, const struct doc_event *e, const struct
 		left_out(d, e, "doorTime", e->doors, "is no time");
 }
 
+/* the address, if it leads anywhere */
+static const char *a_link(const char *s)
+{
+	return s && !markup_is_script(s) ? s : NULL;
+}
+
 /* Warnings of the values that are of another kind than they should be */
 static void wrong_values(struct draft *d, const struct doc_event *e)
 {
+	const struct {
+		const char *key, *value;
+	} links[] = {{"url", e->url}, {"offers/url", e->tickets}, {"location/url", e->conference}};
+
 	for (const char *p = e->wrong; p && *p; p = strchr(p, '\n') + 1) {
 		char key[48], why[48];
 		const char *value = p + strcspn(p, "\t") + 1, *stop = value + strcspn(value, "\t");
@@ -369,6 +380,9 @@ static void wrong_values(struct draft *d, const struct doc_event *e)
 		left_out(d, e, "organizer/email", e->organizer_email, "is no address");
 	if (e->capacity && strspn(e->capacity, "0123456789 .,") != strlen(e->capacity))
 		left_out(d, e, "maximumAttendeeCapacity", e->capacity, "is no number");
+	for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+		if (links[i].value && !a_link(links[i].value))
+			left_out(d, e, links[i].key, links[i].value, "leads nowhere");
 }
 
 /* the time at which the doors open, perhaps an hour alone */
@@ -638,18 +652,18 @@ static void preset_organizer(struct draft *d, const struct doc_event *e)
 
 static void presets(struct draft *d, const struct doc_event *e)
 {
-	preset(d, e, "Location", "location", e->location ? e->location : e->conference); /* where else should one go? */
+	preset(d, e, "Location", "location", e->location ? e->location : a_link(e->conference)); /* where else should one go? */
 	preset(d, e, "Geo", "location/geo", e->geo);
-	preset(d, e, "Conference", "location/url", e->conference);
+	preset(d, e, "Conference", "location/url", a_link(e->conference));
 	preset(d, e, "Kind", "@type", e->kind);
 	preset(d, e, "Audience", "audience", e->audience);
 	preset_organizer(d, e);
 	preset_lines(d, e, "Speaker", "performer", e->speakers);
-	preset(d, e, "Registration", "offers/url", e->tickets && (!e->url || strcmp(e->tickets, e->url)) ? e->tickets : NULL);
+	preset(d, e, "Registration", "offers/url", e->tickets && (!e->url || strcmp(e->tickets, e->url)) ? a_link(e->tickets) : NULL);
 	preset(d, e, "Price", "offers/price", e->price);
 	preset(d, e, "Capacity", "maximumAttendeeCapacity", e->capacity && strspn(e->capacity, "0123456789 .,") == strlen(e->capacity) && atoi(e->capacity) ? e->capacity : NULL);
 	preset(d, e, "Availability", "offers/availability", e->availability);
-	preset(d, e, "Url", "url", e->url);
+	preset(d, e, "Url", "url", a_link(e->url));
 	preset_lines(d, e, "Categories", "keywords", e->keywords);
 	preset(d, e, "Categories", "superEvent", e->super);
 	preset(d, e, "Description", "description", e->description);
