@@ -69,6 +69,7 @@ de|"startDate":"2026-05-07T19:00","endDate":"2026-07-30T21:00","eventSchedule":{
 de|"startDate":"2026-05-07","endDate":"2026-05-09","eventSchedule":{"startTime":"10:00","endTime":"18:00"}||Start,End|2026-05-07 2026-05-09
 de|"startDate":"2026-05-07T19:00","doorTime":"18:30"||Start,Doors|2026-05-07T19:00 2026-05-07T18:30
 de|"startDate":"2026-05-08T00:30","doorTime":"23:30:00"||Start,Doors|2026-05-08T00:30 2026-05-07T23:30
+de|"startDate":"2026-05-08T19:00","location":{"name":"Kulturhaus","address":{"streetAddress":"Kulturhaus, Weg 3","addressLocality":"Kiel"}}||Location|Kulturhaus, Weg 3, Kiel
 de|"startDate":"9999-12-31T22:00","endDate":"9999-12-31T23:30"||Start,End|9999-12-31T22:00 9999-12-31T23:30
 de|"startDate":"2026-05"||Start,End,Precision|2026-05-01 2026-05-31 month
 de|"startDate":"2026-05","endDate":"2026-06"||Start,End,Precision|2026-05-01 2026-06-30 month
