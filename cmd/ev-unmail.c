@@ -8,9 +8,13 @@
 
 static void each(void *ctx, const struct mail *m)
 {
+	char attached[32] = "";
+
 	(void)ctx;
-	printf("Subject: %s\nFrom: %s\nMessageId: %s\nList: %s\nDate: %s\nType: %s\nPart: %s\nAttachments: %s\n%s%s%s%s%sLength: %zu\n\n", m->subject, m->from, m->message_id, m->list ? m->list : "", m->date, m->type, m->part, m->attachments,
-	       m->facts, m->left_out ? "LeftOut: yes\n" : "", m->further ? "Further: yes\n" : "", m->otherwise ? "Otherwise: yes\n" : "", m->attached ? "Attached: yes\n" : "", m->body_len);
+	if (m->attached)
+		snprintf(attached, sizeof attached, "Attached: %d\n", m->attached);
+	printf("Subject: %s\nFrom: %s\nMessageId: %s\nList: %s\nDate: %s\nType: %s\nPart: %s\nAttachments: %s\n%s%s%s%s%s%sLength: %zu\n\n", m->subject, m->from, m->message_id, m->list ? m->list : "", m->date, m->type, m->part, m->attachments,
+	       m->facts, m->left_out ? "LeftOut: yes\n" : "", m->further ? "Further: yes\n" : "", m->otherwise ? "Otherwise: yes\n" : "", attached, m->more ? "More: yes\n" : "", m->body_len);
 	fwrite(m->body, 1, m->body_len, stdout);
 }
 

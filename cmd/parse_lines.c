@@ -166,8 +166,7 @@ static bool next_lines(struct input *in, struct lines *b)
 		char *nl;
 		b->text = mem_grow(b->text, &b->cap, b->n + BLOCK + 1, 1);
 		got = fread(b->text + b->n, 1, BLOCK, in->narrow ? in->narrow : in->f);
-		if (!in->begun && source_wide(b->text, got)) {
-			in->begun = true;
+		if (!in->begun && !in->narrow && source_wide(b->text, got)) {
 			in->end = !(in->narrow = source_narrow(b->text, got, in->f));
 			in->lost = in->end ? errno : 0;
 			continue;

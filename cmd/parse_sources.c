@@ -12,6 +12,7 @@
 #include "record/merge.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -194,13 +195,27 @@ static void tell_attachments(struct parse_run *run, const char *file, const stru
 		cmd_warn(&run->c, 0, "%s: no event is read; attachments were not looked into, which can be read as files: %s", id && *id ? id : file, left);
 }
 
+/* the lines of a head, from P to STOP, as fields */
+static void add_head(const char *p, const char *stop, struct rec *head)
+{
+	while (p < stop) {
+		const char *nl = memchr(p, '\n', (size_t)(stop - p)), *colon = memchr(p, ':', (size_t)(nl - p));
+		if (colon) {
+			char name[32];
+			snprintf(name, sizeof name, "%.*s", (int)(colon - p), p);
+			rec_addn(head, name, colon + 2 <= nl ? colon + 2 : nl, colon + 2 <= nl ? (size_t)(nl - colon - 2) : 0);
+		}
+		p = nl + 1;
+	}
+}
+
 /* mail, through the helper */
 static void read_mail(struct parse_run *run, const char *file, const struct buf *raw)
 {
 	struct buf out = BUF_INIT;
 	struct rec last = REC_INIT;
 	size_t at = 0, found = run->c.found;
-	bool covered = false; /* the messages in hand are attached to one out of which something was read */
+	int level = 0, covering = INT_MAX; /* how deep in others the message in hand is, and the one out of which something was read, which covers those in it */
 	int status = helper_run(&run->c, "ev-unmail", (const char *const[]){NULL}, raw, &out);
 
 	while (at < out.n) { /* heads and bodies */
@@ -209,15 +224,7 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 		size_t len;
 		if (!blank)
 			break;
-		for (const char *p = out.p + at; p < blank + 1;) {
-			const char *nl = memchr(p, '\n', (size_t)(out.p + out.n - p)), *colon = memchr(p, ':', (size_t)(nl - p));
-			if (colon) {
-				char name[32];
-				snprintf(name, sizeof name, "%.*s", (int)(colon - p), p);
-				rec_addn(&head, name, colon + 2 <= nl ? colon + 2 : nl, colon + 2 <= nl ? (size_t)(nl - colon - 2) : 0);
-			}
-			p = nl + 1;
-		}
+		add_head(out.p + at, blank + 1, &head);
 		at = (size_t)(blank - out.p) + 2;
 		len = rec_get(&head, "Length") ? strtoul(rec_get(&head, "Length"), NULL, 10) : 0;
 		if (len > out.n - at)
@@ -227,11 +234,16 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 		if (!rec_get(&head, "Further")) {
 			if (run->c.found == found)
 				tell_attachments(run, file, &last);
-			covered = rec_get(&head, "Attached") && (rec_get(&last, "Attached") ? covered : run->c.found != found);
+			else if (covering == INT_MAX)
+				covering = level;
+			level = rec_get(&head, "Attached") ? atoi(rec_get(&head, "Attached")) : 0;
+			covering = level > covering ? covering : INT_MAX;
 			found = run->c.found;
 		}
-		if (covered) {
+		if (level > covering) {
 			;
+		} else if (rec_get(&head, "More")) {
+			cmd_warn(&run->c, 0, "%s: one mail brings more messages than are read of one; further ones were not", file);
 		} else if (!rec_get(&head, "Otherwise")) {
 			read_message(run, file, &head, out.p + at, len);
 		} else if (run->c.found == found) {
@@ -271,6 +283,7 @@ static void read_item(void *ctx, const struct feed_item *item)
 	snprintf(number, sizeof number, "%zu", item->number);
 	base = item->base ? markup_absolute(&d.mem, item->base, was.address) : was.address;
 	link = item->link ? markup_absolute(&d.mem, item->link, base) : NULL;
+	link = link && markup_is_script(link) ? NULL : link;
 	run->o.source = f->file;
 	run->o.address = link ? link : item->id;
 	d.base = link && !item->base ? link : base;

@@ -19,6 +19,14 @@ cat >"$tmp/base.xml" <<'END'
 <entry xml:base="https://y.example/"><id>tag:x,2</id><title>AT&amp;amp;T</title><link href="e2"/><published>2026-02-02T10:00:00Z</published><content type="html">&lt;p>on March 6, 2026 at 7pm in the Town Hall&lt;/p></content></entry></feed>
 END
 is "$(ev-parse "$tmp/base.xml" | recsel -P Summary,Url,Attach | tr '\n' '|')" "Dance & Food|https://x.example/blog/e1|https://x.example/blog/p.pdf the programme||AT&amp;T|https://y.example/e2|" "Atom: a title in HTML, one that is text; xml:base"
+sed 's,https://y.example/,../sub/,' "$tmp/base.xml" >"$tmp/relative.xml"
+is "$(ev-parse "$tmp/relative.xml" | recsel -P Url | tr '\n' '|')" "https://x.example/blog/e1||https://x.example/sub/e2|" "an entry's xml:base is read against the feed's"
+for base in javascript:a// file:///etc/ data:a/; do
+	sed "s,https://y.example/,$base," "$tmp/base.xml" >"$tmp/relative.xml"
+	is "$(ev-parse "$tmp/relative.xml" | recsel -e 'Summary ~ "^AT"' -P Url)" "e2" "xml:base=$base: nothing is read against it"
+done
+sed 's,href="e2",href="javascript:e(2)",' "$tmp/base.xml" >"$tmp/relative.xml"
+is "$(ev-parse "$tmp/relative.xml" | grep -c javascript)" 0 "a link that is a script is none"
 printf '<rss><channel><item><title>Gr\303\274nkohl &amp;amp; Punsch &amp;#8211; Fest</title><link>https://x.example/1</link><description>Das Fest ist am 3.4.2026 um 19 Uhr im Rathaus</description></item></channel></rss>' >"$tmp/twice.xml"
 is "$(ev-parse "$tmp/twice.xml" | recsel -P Summary)" "Grünkohl & Punsch – Fest" "RSS: character references in the title"
 run ev-parse xcal.xml

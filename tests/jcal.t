@@ -90,6 +90,9 @@ for charset in UTF-16 UTF-16LE UTF-16BE; do
 	ev-parse --lines -r 2026-03-01 wide.txt | sed 's/^Source: .*:/Source: /' >got
 	same got wanted "--lines: $charset"
 done
+tr '\n' '\r' <narrow.txt | iconv -t UTF-16 >wide.txt
+ev-parse --lines -r 2026-03-01 wide.txt | sed 's/^Source: .*:/Source: /' >got
+same got wanted "--lines: UTF-16, lines that end in a CR"
 awk 'BEGIN { for (i = 1; i <= 9000; i++) printf "Konzert 😀 am %d. Mai 2026 um 20 Uhr\n", i % 30 + 1 }' | iconv -f UTF-8 -t UTF-16 | ev-parse --lines -r 2026-03-01 | grep '^Summary' | sort | uniq -c | sed 's/^ *//' >got
 is "$(cat got)" "9000 Summary: Konzert 😀" "... more than a block, pairs whole"
 done_testing

@@ -107,7 +107,27 @@ like "$(ev-parse -e "$tmp/fwd.eml")" '^Evidence: Start 2/1:36-1:41 date "7. Mai"
 outer mixed "$announced" <"$tmp/in" >"$tmp/both.eml"
 is "$(short -z Europe/Berlin "$tmp/both.eml")" '2026-05-03T20:00|Bo <bo@example.org>|out@x|' "... not beside an event of the mail's own"
 { cat "$tmp/in"; inner two@x 'Nichts.'; inner three@x "$announced."; } | outer digest '' >"$tmp/digest.eml"
-is "$(short -z Europe/Berlin "$tmp/digest.eml")" '2026-05-07T14:00|Bo <bo@example.org>|out@x|' "of a digest without a text of its own the first is the mail's"
+is "$(short -z Europe/Berlin "$tmp/digest.eml")" '2026-05-07T14:00|Ida <ida@example.org>|in@x|2026-05-03T20:00|Ida <ida@example.org>|three@x|' "of a digest without a text of its own none is the mail's: each is read"
+outer mixed '' <"$tmp/in" >"$tmp/only.eml"
+is "$(short -z Europe/Berlin "$tmp/only.eml")" '2026-05-07T14:00|Ida <ida@example.org>|in@x|' "... and of a mail that brings a single one"
+{ printf -- '--b\nContent-Type: text/html\n\n<p>%s</p>\n' "$announced"; cat "$tmp/in"; } | outer mixed '' >"$tmp/html.eml"
+is "$(short -z Europe/Berlin "$tmp/html.eml")" '2026-05-03T20:00|Bo <bo@example.org>|out@x|' "HTML of the mail's own goes before plain text of one that it brings"
+{ cat "$tmp/in"; printf -- '--b\nContent-Type: text/html\n\n<p>%s</p>\n' "$announced"; } | outer mixed '' >"$tmp/html.eml"
+is "$(short -z Europe/Berlin "$tmp/html.eml")" '2026-05-03T20:00|Bo <bo@example.org>|out@x|' "... behind it as well"
 { cat "$tmp/in"; inner two@x 'Nichts.'; inner three@x "$announced."; } | outer mixed 'Heft 3 der Liste' >"$tmp/digest.eml"
 is "$(short -z Europe/Berlin "$tmp/digest.eml")" '2026-05-07T14:00|Ida <ida@example.org>|in@x|2026-05-03T20:00|Ida <ida@example.org>|three@x|' "of a digest each message"
+{ printf -- '--b\nContent-Type: message/rfc822\n\n'; cat "$tmp/empty.eml"; } | outer mixed '' >"$tmp/empty2.eml"
+is "$(short -z Europe/Berlin "$tmp/empty2.eml" | cut -d '|' -f 1,3)" '2026-05-03T20:00|out@x' "the text beside a calendar without events, in a message that is brought"
+wrap() { # NUMBER TEXT: as a message of a digest, the mail on standard input, with boundaries of its own
+	printf -- '--b\nContent-Type: message/rfc822\n\n'
+	sed "s/boundary=b/boundary=b$1/; s/^--b/--b$1/; s/out@x/out$1@x/"
+}
+{ outer digest '' <"$tmp/in" | wrap 1; { cat "$tmp/in"; inner three@x "$announced."; } | outer mixed 'Heft 3' | wrap 2; } | outer mixed 'Zwei Hefte' >"$tmp/deep.eml"
+is "$(short -z Europe/Berlin "$tmp/deep.eml")" '2026-05-07T14:00|Ida <ida@example.org>|in@x|2026-05-07T14:00|Ida <ida@example.org>|in@x|2026-05-03T20:00|Ida <ida@example.org>|three@x|' "digests in a digest"
+{ { cat "$tmp/in"; inner three@x 'Nichts.'; } | outer mixed "$announced" | wrap 1; inner two@x 'Das Treffen ist am 8. Mai um 15 Uhr in der Halle.'; } | outer mixed 'Zur Info' >"$tmp/deep.eml"
+is "$(short -z Europe/Berlin "$tmp/deep.eml" | tr '|' '\n' | grep '@x')" 'out1@x
+two@x' "... not what stands in one out of which something was read"
+for i in $(seq 101); do inner "n$i@x" "Das Treffen ist am 8. Mai um 15 Uhr in der Halle."; done | outer digest '' >"$tmp/many.eml"
+run ev-parse -z Europe/Berlin "$tmp/many.eml"
+is "$rc $(printf '%s\n' "$out" | grep -c ^Source) $err" "0 100 ev-parse: $tmp/many.eml: one mail brings more messages than are read of one; further ones were not" "more messages than are read of one mail: said"
 done_testing

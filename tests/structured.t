@@ -69,6 +69,8 @@ de|"startDate":"2026-05-07T19:00","endDate":"2026-07-30T21:00","eventSchedule":{
 de|"startDate":"2026-05-07","endDate":"2026-05-09","eventSchedule":{"startTime":"10:00","endTime":"18:00"}||Start,End|2026-05-07 2026-05-09
 de|"startDate":"2026-05-07T19:00","doorTime":"18:30"||Start,Doors|2026-05-07T19:00 2026-05-07T18:30
 de|"startDate":"2026-05-08T00:30","doorTime":"23:30:00"||Start,Doors|2026-05-08T00:30 2026-05-07T23:30
+de|"startDate":"2026-05-08T19:00","location":{"name":"Kulturhaus","address":{"streetAddress":"Kulturhaus, Weg 3","addressLocality":"Kiel"}}||Location|Kulturhaus, Weg 3, Kiel
+de|"startDate":"9999-12-31T22:00","endDate":"9999-12-31T23:30"||Start,End|9999-12-31T22:00 9999-12-31T23:30
 de|"startDate":"2026-05"||Start,End,Precision|2026-05-01 2026-05-31 month
 de|"startDate":"2026-05","endDate":"2026-06"||Start,End,Precision|2026-05-01 2026-06-30 month
 de|"startDate":"2026-W19"||Start,End,Precision|2026-05-04 2026-05-10 week
@@ -85,6 +87,13 @@ done <<'END'
 "startDate":"2026-05-08","endDate":"2026-05-08T22:00"||End,Warning|endDate "2026-05-08T22:00" has an hour that the start has not @/endDate
 "startDate":"2026-13-01T19:00"||Start,Warning|2026-01-13T19:00 startDate "2026-13-01T19:00" is no time of ISO 8601: 2026-01-13T19:00 is taken @/startDate
 "startDate":"2026-05-08T25:00"||Start,Warning|2026-05-08 startDate "2026-05-08T25:00" is no time of ISO 8601: 2026-05-08 is taken @/startDate
+"startDate":"2026-05-08T19:00+99:00"||Start,Warning|2026-05-08T19:00 startDate "2026-05-08T19:00+99:00" is no time of ISO 8601: 2026-05-08T19:00 is taken @/startDate
+"startDate":"2026-05-08T19:00","duration":"PT9999999H"||Start,End,Warning|2026-05-08T19:00 3167-02-23T10:00
+"startDate":"2026-05-08T19:00","duration":"P9999999D"||Start,End,Warning|2026-05-08T19:00 duration "P9999999D" ends behind the year 9999 @/duration
+"startDate":"2026-05-08","duration":"P9999999W9999999W"||Start,End,Warning|2026-05-08 duration "P9999999W9999999W" ends behind the year 9999 @/duration
+"startDate":"9999-12-31T22:00","duration":"PT3H"||Start,End,Warning|9999-12-31T22:00 duration "PT3H" ends behind the year 9999 @/duration
+"startDate":"2026-05-08","endDate":"2026-06"||Start,End,Warning|2026-05-08 endDate "2026-06" is no day or time @/endDate
+"startDate":"2026-05-08","url":"javascript:x","offers":{"url":"data:text/html,x"}||Registration,Url,Warning|url "javascript:x" leads nowhere @/url offers/url "data:text/html,x" leads nowhere @/offers/url
 "startDate":"2026-02-30"|<p>Lesung am 28. Februar 2026 um 10 Uhr im Rathaus</p>|Start,Warning|2026-02-28T10:00 startDate "2026-02-30" is no day or time @/startDate
 "startDate":"2026-05-08","name":5|<h1>Tanz</h1>|Start,Warning|2026-05-08 name "5" is no text @/name
 "startDate":"2026-05-08","location":7,"organizer":{"name":true},"performer":["A",8.5],"url":3||Speaker,Warning|A organizer/name "true" is no text @/organizer/name url "3" is no text @/url location "7" is no text @/location performer "8.5" is no text @/performer

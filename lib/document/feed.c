@@ -107,6 +107,7 @@ static void plain_title(struct reader *r)
 
 static void finish_item(struct reader *r)
 {
+	struct arena mem = ARENA_INIT;
 	struct feed_item item = {0};
 
 	plain_title(r);
@@ -126,12 +127,15 @@ static void finish_item(struct reader *r)
 	item.organizer = value(&r->field[F_ORGANIZER]);
 	item.kind = value(&r->field[F_KIND]);
 	item.language = value(&r->language);
-	item.base = value(r->item_base.n ? &r->item_base : &r->base);
+	item.base = value(&r->base);
+	if (r->item_base.n) /* it may be relative itself (XML Base 4.3) */
+		item.base = markup_absolute(&mem, value(&r->item_base), item.base);
 	item.number = ++r->items;
 	item.line = r->item_line;
 	if (!item.link && item.id && (!strncmp(item.id, "http://", 7) || !strncmp(item.id, "https://", 8)))
 		item.link = item.id;
 	r->each(r->ctx, &item);
+	arena_free(&mem);
 }
 
 static size_t line_here(struct reader *r)

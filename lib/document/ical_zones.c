@@ -12,11 +12,12 @@
 #include <string.h>
 #include <strings.h>
 
-enum { ZONES = 1000, TZID_SIZE = 400, AHEAD_YEARS = 30 };
+enum { ZONES = 1000, TZID_SIZE = 400, AHEAD_YEARS = 30, NONE = ZONES };
 
 struct own_zone {
 	char *tzid;
 	size_t calendar;         /* of the file, in which it is defined; it holds until a later one defines it otherwise */
+	size_t before, next;     /* the definitions of the same TZID in other calendars; NONE */
 	char *text;              /* the VTIMEZONE, a content line a line */
 	const char *known;       /* the zone of the system that its TZID names; else the one of X-LIC-LOCATION; NULL: neither */
 	bool named;              /* ... by its TZID */
@@ -58,15 +59,18 @@ void ical_zones_again(struct ical_zones *zs)
 	zs->calendar = 0;
 }
 
-/* as the calendar in hand defines it, else the last one before it, else the first one */
+/* does this definition of its TZID hold in the calendar in hand: the last one up to it, else the first one? */
+static bool holds(const struct ical_zones *zs, const struct own_zone *z)
+{
+	return (z->calendar <= zs->calendar || z->before == NONE) && (z->next == NONE || zs->z[z->next].calendar > zs->calendar);
+}
+
 static struct own_zone *own_zone(const struct ical_zones *zs, const char *tzid)
 {
-	struct own_zone *found = NULL;
-
 	for (size_t i = 0; i < zs->n; i++)
-		if (!strcmp(zs->z[i].tzid, tzid) && (!found || zs->z[i].calendar <= zs->calendar))
-			found = &zs->z[i];
-	return found;
+		if (holds(zs, &zs->z[i]) && !strcmp(zs->z[i].tzid, tzid))
+			return &zs->z[i];
+	return NULL;
 }
 
 /* is the zone to be taken as this calendar's?  Not where it is there already: of two in one the first counts. */
@@ -92,6 +96,15 @@ static const char *location_of(const char *block)
 	return known;
 }
 
+/* the last definition of a TZID; NONE */
+static size_t last_of(const struct ical_zones *zs, const char *tzid)
+{
+	for (size_t i = zs->n; i-- > 0;)
+		if (!strcmp(zs->z[i].tzid, tzid))
+			return i;
+	return NONE;
+}
+
 void ical_zones_add(struct ical_zones *zs, const char *block)
 {
 	struct buf tzid = BUF_INIT;
@@ -106,6 +119,10 @@ void ical_zones_add(struct ical_zones *zs, const char *block)
 			z.tzid = mem_str(tzid.p);
 			z.text = mem_str(block);
 			z.calendar = zs->calendar;
+			z.before = last_of(zs, tzid.p);
+			z.next = NONE;
+			if (z.before != NONE)
+				zs->z[z.before].next = zs->n;
 			zs->z[zs->n++] = z;
 		}
 	}
@@ -330,7 +347,7 @@ static void compare(const struct ical_zones *zs, struct rec *r)
 
 	for (size_t i = 0; i < zs->n; i++) {
 		const struct own_zone *z = &zs->z[i];
-		if (!z->zone || !z->known || strcmp(z->known, zone) != 0 || own_zone(zs, z->tzid) != z)
+		if (!z->zone || !z->known || strcmp(z->known, zone) != 0 || !holds(zs, z))
 			continue;
 		if (agrees(z, r))
 			return;

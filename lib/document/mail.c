@@ -13,7 +13,7 @@
 #include <string.h>
 #include <sysexits.h>
 
-enum { PARTS_DEPTH = 20, PARTS = 1000 /* of one multipart */, CALENDARS = 101 /* of one mail that are looked at */, ATTACHED = 100 /* messages that one brings, of which so many are read */, LEFT = 10 /* attachments that are named */, NAME = 120 /* octets of the name of one */, AUTHENTICATION = 20 /* such fields from the top: each hop adds one above the others */, FACT = 8192 /* octets */ };
+enum { PARTS_DEPTH = 20, PARTS = 1000 /* of one multipart */, CALENDARS = 101 /* of one mail that are looked at */, ATTACHED = 100 /* messages that one brings, also in one another, that are read */, ATTACHED_DEPTH = 20 /* ... and so deep in one another */, LEFT = 10 /* attachments that are named */, NAME = 120 /* octets of the name of one */, AUTHENTICATION = 20 /* such fields from the top: each hop adds one above the others */, FACT = 8192 /* octets */ };
 
 struct best {
 	GMimePart *part;
@@ -35,7 +35,8 @@ struct best {
 		char number[64];
 	} attached[ATTACHED];
 	size_t n_attached;
-	const GMimeMessage *in, *part_in, *html_in; /* the one being looked into, those that PART and HTML are of; NULL: none */
+	bool more; /* than there is room for */
+	bool inside; /* one of those is being looked into: its text is its own */
 };
 
 static bool ends_in(const char *name, const char *const *ends, size_t n)
@@ -132,16 +133,18 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 		}
 	} else if (GMIME_IS_MESSAGE_PART(o)) {
 		GMimeMessage *m = g_mime_message_part_get_message(GMIME_MESSAGE_PART(o));
-		const GMimeMessage *outer = b->in;
+		bool outer = !b->inside;
 		if (!m || !g_mime_message_get_mime_part(m))
 			return;
-		if (!outer && b->n_attached < ATTACHED) {
+		if (outer && b->n_attached < ATTACHED) {
 			snprintf(b->attached[b->n_attached].number, sizeof b->attached->number, "%s", number);
 			b->attached[b->n_attached++].message = m;
+		} else if (outer) {
+			b->more = true;
 		}
-		b->in = outer ? outer : m;
+		b->inside = true;
 		look(g_mime_message_get_mime_part(m), number, depth + 1, b);
-		b->in = outer;
+		b->inside = !outer;
 	} else if (GMIME_IS_PART(o)) {
 		GMimeContentType *t = g_mime_object_get_content_type(o);
 		GMimeContentDisposition *d = g_mime_object_get_content_disposition(o);
@@ -150,15 +153,13 @@ static void look(GMimeObject *o, const char *number, int depth, struct best *b)
 		int rank = calendar != SOURCE_AUTO || attached ? 0 : g_mime_content_type_is_type(t, "text", "plain") ? 3 :
 		           g_mime_content_type_is_type(t, "text", "html") ? 2 :
 		           g_mime_content_type_is_type(t, "application", "rtf") || g_mime_content_type_is_type(t, "text", "rtf") ? 1 : 0;
-		if (rank == 2 && !b->html) {
+		if (rank == 2 && !b->html && !b->inside) {
 			b->html = GMIME_PART(o);
-			b->html_in = b->in;
 			snprintf(b->html_number, sizeof b->html_number, "%s", *number ? number : "1");
 		}
-		if (rank > b->rank) {
+		if (rank > b->rank && !b->inside) {
 			b->rank = rank;
 			b->part = GMIME_PART(o);
-			b->part_in = b->in;
 			snprintf(b->number, sizeof b->number, "%s", *number ? number : "1");
 		}
 		if (calendar != SOURCE_AUTO)
@@ -548,6 +549,8 @@ static void decode(GMimePart *part, int rank, struct buf *body)
 struct giver {
 	void (*each)(void *ctx, const struct mail *m);
 	void *ctx;
+	size_t attached; /* messages that the one in hand brings and that were given */
+	bool more;       /* ... or were not */
 };
 
 static void give(const struct giver *g, struct mail *m, const char *type, const char *part, const struct buf *body)
@@ -646,7 +649,7 @@ static void look_into(GMimeMessage *msg, const char *number, struct best *b)
 		look(g_mime_message_get_mime_part(msg), number, 0, b);
 	/* what somebody answers in a few words is no stub */
 	if (b->rank == 3 && b->html && !g_mime_object_get_header(GMIME_OBJECT(msg), "In-Reply-To") && is_stub(b->part, b->html)) {
-		b->part = b->html, b->part_in = b->html_in, b->rank = 2;
+		b->part = b->html, b->rank = 2;
 		snprintf(b->number, sizeof b->number, "%s", b->html_number);
 	}
 }
@@ -688,15 +691,29 @@ static void free_head(struct head *h)
 	buf_free(&h->list);
 }
 
-/* The best text of a message that another one brings.  Its head is what that one's sender made of it: no fact of it counts, and
- * its calendars are the other's. */
-static void give_attached(const struct giver *g, const struct attached *a)
+static void give_attached(struct giver *g, const struct attached *a, int depth);
+
+/* the messages that another one brings */
+static void give_all_attached(struct giver *g, const struct best *b, int depth)
+{
+	g->more = g->more || b->more;
+	for (size_t i = 0; i < b->n_attached; i++)
+		if (g->attached == ATTACHED || depth > ATTACHED_DEPTH)
+			g->more = true;
+		else
+			give_attached(g, &b->attached[i], depth);
+}
+
+/* The best text of a message that another one brings, then those that it brings itself.  Its head is what that one's sender made of
+ * it: no fact of it counts, and its calendars are the other's. */
+static void give_attached(struct giver *g, const struct attached *a, int depth)
 {
 	struct best b = {.part = NULL};
 	struct head h;
-	struct mail m = {.facts = "", .attachments = "", .attached = true};
+	struct mail m = {.facts = "", .attachments = "", .attached = depth};
 	struct buf body = {.max = LIMIT_DOCUMENT};
 
+	g->attached++;
 	look_into(a->message, a->number, &b);
 	read_head(a->message, &h, &m);
 	if (b.part) {
@@ -706,9 +723,23 @@ static void give_attached(const struct giver *g, const struct attached *a)
 	free_head(&h);
 	buf_free(&body);
 	buf_free(&b.left);
+	give_all_attached(g, &b, depth + 1);
 }
 
-static void take(GMimeMessage *msg, const struct giver *g)
+/* beside a calendar that may be cut off or empty: the text of the message that it came in */
+static void text_beside_calendar(struct best *b)
+{
+	struct best in = {.part = NULL};
+
+	if (!b->n_calendars || b->part || !b->n_attached)
+		return;
+	look(g_mime_message_get_mime_part(b->attached->message), b->attached->number, 0, &in);
+	b->part = in.part, b->rank = in.rank;
+	snprintf(b->number, sizeof b->number, "%s", in.number);
+	buf_free(&in.left);
+}
+
+static void take(GMimeMessage *msg, struct giver *g)
 {
 	struct best b = {.part = NULL};
 	struct buf bounced = {.max = LIMIT_DOCUMENT}, known = BUF_INIT;
@@ -716,6 +747,7 @@ static void take(GMimeMessage *msg, const struct giver *g)
 	struct mail m = {0};
 
 	look_into(msg, "", &b);
+	text_beside_calendar(&b);
 	read_head(msg, &h, &m);
 	facts(msg, &known);
 	m.facts = buf_cstr(&known);
@@ -724,9 +756,14 @@ static void take(GMimeMessage *msg, const struct giver *g)
 		give(g, &m, "bounce", b.n_calendars ? b.calendar->number : b.number, &bounced);
 	} else {
 		give_parts(g, &m, &b);
-		for (size_t i = 0; i < b.n_attached && !b.n_calendars; i++)
-			if (b.attached[i].message != b.part_in)
-				give_attached(g, &b.attached[i]);
+		g->attached = 0, g->more = false;
+		if (!b.n_calendars)
+			give_all_attached(g, &b, 1);
+		if (g->more) {
+			struct mail more = {.subject = "", .from = "", .message_id = "", .list = "", .date = "", .facts = "", .attachments = "", .attached = 1, .more = true};
+			buf_clear(&bounced);
+			give(g, &more, "text", "", &bounced);
+		}
 	}
 	buf_free(&b.left);
 	buf_free(&bounced);
@@ -736,7 +773,7 @@ static void take(GMimeMessage *msg, const struct giver *g)
 
 long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e)
 {
-	const struct giver g = {each, ctx};
+	struct giver g = {.each = each, .ctx = ctx};
 	GMimeStream *in, *mem;
 	GMimeParser *parser;
 	GByteArray *bytes;

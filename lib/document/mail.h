@@ -22,7 +22,9 @@ struct mail {
 	const char *attachments;                 /* what it has besides that is not read, and would be as a file: "a.docx (part 2), ..."; "" none */
 	bool further;                            /* of the same message as the one before */
 	bool otherwise;                          /* ... for those alone who read nothing out of those before */
-	bool attached;                           /* a part of the message before the first of these, for those alone who read nothing out of that */
+	int attached;                            /* 0: a message of its own; else a part of the last one before that has a smaller number, for those
+	                                            alone who read nothing out of that */
+	bool more;                               /* nothing but that the message brings more of those than are given */
 };
 
 /* The facts that tell whose answer a mail is: MailFrom and MailSender, where the head has exactly one such field with one
@@ -34,7 +36,7 @@ struct mail {
  * text/plain, else text/html, else RTF.  Of several calendars those behind the first are in the body, too, where they answer
  * (METHOD:REPLY or COUNTER) or are about something else; of other forms (vCalendar 1.0, xCal) each is given by itself.  Behind a calendar that announces comes the best of the others, for
  * one that is cut off or empty.  Behind a message without a calendar come those that are its parts (message/rfc822), each with its own
- * head and its best text, but for the one whose text was taken for the message's.  Returns the number of messages, or -1 with ERR. */
+ * head and its best text, and behind each those that are its parts.  Returns the number of messages, or -1 with ERR. */
 long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e);
 
 #endif

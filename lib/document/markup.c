@@ -139,10 +139,28 @@ char *markup_address(struct arena *mem, const char *s)
 	return out + strspn(out, " ");
 }
 
+/* may links be read against it?  It has no scheme, or one of the web. */
+static bool is_base(const char *s)
+{
+	size_t n = strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+	return s[n] != ':' || !strncasecmp(s, "http:", 5) || !strncasecmp(s, "https:", 6);
+}
+
+bool markup_is_script(const char *address)
+{
+	static const char *const schemes[] = {"javascript:", "vbscript:", "data:"};
+
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (!strncasecmp(address, schemes[i], strlen(schemes[i])))
+			return true;
+	return false;
+}
+
 char *markup_absolute(struct arena *mem, const char *link, const char *base)
 {
 	const char *href = markup_address(mem, link);
-	xmlChar *u = base && *href != '#' ? xmlBuildURI((const xmlChar *)href, (const xmlChar *)base) : NULL;
+	xmlChar *u = base && is_base(base) && *href != '#' ? xmlBuildURI((const xmlChar *)href, (const xmlChar *)base) : NULL;
 	char *out = arena_str(mem, u ? (const char *)u : href);
 
 	xmlFree(u);

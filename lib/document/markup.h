@@ -47,8 +47,11 @@ const struct attributes *markup_attributes(const char **atts, struct attributes 
  * MEM. */
 char *markup_address(struct arena *mem, const char *s);
 
-/* markup_absolute: a link against the address of its page (RFC 3986 5.2), in MEM; as it is where BASE is NULL. */
+/* markup_absolute: a link against the address of its page (RFC 3986 5.2), in MEM; as it is where BASE is NULL or has a scheme that is
+ * not the web's (file:, javascript:).  markup_is_script: an address, as markup_address gives it, that leads nowhere but is run or shown
+ * itself (javascript:, data:). */
 char *markup_absolute(struct arena *mem, const char *href, const char *base);
+bool markup_is_script(const char *address);
 
 /* markup_text: the text of a fragment of HTML in UTF-8 (a value of structured data), elements apart by blanks, appended to
  * OUT.  What the parser refuses gives less text, never an error. */

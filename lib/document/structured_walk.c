@@ -206,7 +206,7 @@ static bool has_part(const char *all, const char *part)
 	return false;
 }
 
-/* a postal address behind the place's name in B; what the name says of it already is not said again */
+/* a postal address behind the place's name in B; what one says that the other has is not said again */
 static void address_parts(const json_t *v, struct buf *b)
 {
 	const char *street = text_of(json_object_get(v, "streetAddress"), 0), *locality = text_of(json_object_get(v, "addressLocality"), 0);
@@ -214,7 +214,7 @@ static void address_parts(const json_t *v, struct buf *b)
 
 	amount(json_object_get(v, "postalCode"), &town);
 	join(&town, locality, " ");
-	if (b->n && locality && !strcmp(b->p, locality))
+	if (b->n && ((locality && !strcmp(b->p, locality)) || (street && has_part(street, b->p))))
 		buf_clear(b);
 	if (!has_part(buf_cstr(b), street))
 		join(b, street, ", ");

@@ -2,6 +2,7 @@
  * else schema.org's Event says; see data_event.h. */
 #include "extract/data_event.h"
 
+#include "document/markup.h"
 #include "fields/programme.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
@@ -197,20 +198,29 @@ static bool wrong_letter(const struct moment *m, const struct moment *page, size
 
 /* ---- when ---- */
 
-static void end_of_duration(struct moment *m, const char *duration)
+/* the end that a duration gives, as M's; what is wrong with the duration, NULL: nothing */
+static const char *end_of_duration(struct moment *m, const char *duration)
 {
+	enum { LONGEST = 3652059 }; /* days, of the years 1 to 9999 */
+	struct civil end;
 	long days, seconds;
 
-	if (m->has_end || !duration || !civil_duration(duration, &days, &seconds))
-		return;
-	if (m->start.timed && days * 86400 + seconds > 0) {
-		m->end = civil_of_seconds(civil_seconds(&m->start) + days * 86400L + seconds);
-		m->has_end = true;
-		m->end_exact = !days; /* of days the hour stays, hours are counted (RFC 5545 3.3.6) */
-	} else if (!m->start.timed && days > 1 && !seconds) {
-		m->end = civil_add_days(m->start, (int)days - 1);
-		m->has_end = true;
-	}
+	if (!civil_duration(duration, &days, &seconds))
+		return "is no duration";
+	if (days > LONGEST || seconds / 86400 > LONGEST)
+		return "ends behind the year 9999";
+	if (m->start.timed && days * 86400 + seconds > 0)
+		end = civil_of_seconds(civil_seconds(&m->start) + days * 86400L + seconds);
+	else if (!m->start.timed && days > 1 && !seconds)
+		end = civil_add_days(m->start, days - 1);
+	else
+		return NULL;
+	if (!civil_valid(end.year, end.month, end.day))
+		return "ends behind the year 9999";
+	m->end = end;
+	m->has_end = true;
+	m->end_exact = m->start.timed && !days; /* of days the hour stays, hours are counted (RFC 5545 3.3.6) */
+	return NULL;
 }
 
 /* is it midnight to midnight? */
@@ -231,17 +241,38 @@ static void whole_days(struct moment *m)
 	m->has_end = civil_cmp(&m->start, &m->end) != 0;
 }
 
+/* a month (2026-03) or a week (2026-W11) of ISO 8601: its first and last day; PRECISE: it is none */
+static enum precision coarse_time(const char *s, struct civil *first, struct civil *last)
+{
+	int year, n, used = 0;
+
+	if (strspn(s, "0123456789-W") != strlen(s))
+		return PRECISE;
+	if (strlen(s) == 7 && sscanf(s, "%4d-%2d%n", &year, &n, &used) == 2 && used == 7 && civil_valid(year, n, 1)) {
+		*first = civil_of_days(civil_days(year, n, 1));
+		*last = civil_add_days(*first, civil_month_days(year, n) - 1);
+		return PRECISION_MONTH;
+	}
+	if (strlen(s) == 8 && sscanf(s, "%4d-W%2d%n", &year, &n, &used) == 2 && used == 8 && year > 0 && n > 0) {
+		*first = civil_week_start(year, n);
+		*last = civil_add_days(*first, 6);
+		return civil_week(first, &used) == n && used == year && last->year <= 9999 ? PRECISION_WEEK : PRECISE;
+	}
+	return PRECISE;
+}
+
 /* the time S with the start's offset: *C and *EXACT, whether it has one of its own */
 static bool time_with_offset(const struct reading *r, const char *s, const struct moment *m, struct civil *c, bool *exact)
 {
+	struct civil last;
 	int seconds;
 
-	if (!data_time(r, s, c, exact, &seconds))
+	if (coarse_time(s, c, &last) || !data_time(r, s, c, exact, &seconds)) /* a month is none, of which the grammar takes the first day */
 		return false;
 	*exact = *exact && m->offset_set && c->timed && !of_whole_days(&m->start, c); /* days are counted by their own midnights */
 	if (*exact && seconds != m->offset)
 		*c = civil_of_seconds(civil_seconds(c) - seconds + m->offset);
-	return true;
+	return civil_valid(c->year, c->month, c->day);
 }
 
 /* an hour alone, of the day of M's start */
@@ -287,16 +318,20 @@ static const char *end_slip(const struct reading *r, const char *s, const struct
 	return !c.timed && m->start.timed && civil_day(&c) > civil_day(&m->start) ? "has no hour as the start has" : NULL;
 }
 
-/* a day or an hour of ISO 8601's form that there is not, of which the grammar took what it could: 2026-02-30, T25:00 */
+/* a day, an hour or an offset of ISO 8601's form that there is not, of which the grammar took what it could: 2026-02-30, T25:00, +99:00 */
 static bool odd_time(const char *s, const struct civil *c)
 {
 	char day[11];
 	struct civil d;
+	bool offset_set;
+	int offset;
 
 	if (strspn(s, "0123456789-") != 10 || s[4] != '-' || s[7] != '-')
 		return false;
 	snprintf(day, sizeof day, "%.10s", s);
-	return !civil_parse(day, &d) || (s[10] == 'T' && s[11] >= '0' && s[11] <= '9' && !c->timed);
+	if (!civil_parse(day, &d))
+		return true;
+	return s[10] == 'T' && s[11] >= '0' && s[11] <= '9' && (!c->timed || (strpbrk(s + 11, "+-") && !civil_iso(s, &d, &offset_set, &offset)));
 }
 
 /* Warnings of the times that are left out, or not what they say: of M as it was read, before zones and rules */
@@ -305,7 +340,6 @@ static void wrong_times(struct draft *d, const struct doc_event *e, const struct
 	const struct reading *r = &d->r;
 	struct moment own = *m;
 	char taken[CIVIL_SIZE], why[80];
-	long days, seconds;
 	const char *slip;
 
 	if (!data_time(r, e->start, &own.start, &own.offset_set, &own.offset))
@@ -316,15 +350,25 @@ static void wrong_times(struct draft *d, const struct doc_event *e, const struct
 	}
 	if (e->end && !end_time(r, e->end, &own) && (slip = end_slip(r, e->end, m)) != NULL)
 		left_out(d, e, "endDate", e->end, slip);
-	if (e->duration && !e->end && !civil_duration(e->duration, &days, &seconds))
-		left_out(d, e, "duration", e->duration, "is no duration");
+	if (e->duration && !e->end && (slip = end_of_duration(&own, e->duration)) != NULL)
+		left_out(d, e, "duration", e->duration, slip);
 	if (e->doors && !m->has_doors)
 		left_out(d, e, "doorTime", e->doors, "is no time");
+}
+
+/* the address, if it leads anywhere */
+static const char *a_link(const char *s)
+{
+	return s && !markup_is_script(s) ? s : NULL;
 }
 
 /* Warnings of the values that are of another kind than they should be */
 static void wrong_values(struct draft *d, const struct doc_event *e)
 {
+	const struct {
+		const char *key, *value;
+	} links[] = {{"url", e->url}, {"offers/url", e->tickets}, {"location/url", e->conference}};
+
 	for (const char *p = e->wrong; p && *p; p = strchr(p, '\n') + 1) {
 		char key[48], why[48];
 		const char *value = p + strcspn(p, "\t") + 1, *stop = value + strcspn(value, "\t");
@@ -336,26 +380,9 @@ static void wrong_values(struct draft *d, const struct doc_event *e)
 		left_out(d, e, "organizer/email", e->organizer_email, "is no address");
 	if (e->capacity && strspn(e->capacity, "0123456789 .,") != strlen(e->capacity))
 		left_out(d, e, "maximumAttendeeCapacity", e->capacity, "is no number");
-}
-
-/* a month (2026-03) or a week (2026-W11) of ISO 8601: its first and last day; PRECISE: it is none */
-static enum precision coarse_time(const char *s, struct civil *first, struct civil *last)
-{
-	int year, n, used = 0;
-
-	if (strspn(s, "0123456789-W") != strlen(s))
-		return PRECISE;
-	if (strlen(s) == 7 && sscanf(s, "%4d-%2d%n", &year, &n, &used) == 2 && used == 7 && civil_valid(year, n, 1)) {
-		*first = civil_of_days(civil_days(year, n, 1));
-		*last = civil_add_days(*first, civil_month_days(year, n) - 1);
-		return PRECISION_MONTH;
-	}
-	if (strlen(s) == 8 && sscanf(s, "%4d-W%2d%n", &year, &n, &used) == 2 && used == 8 && year > 0 && n > 0) {
-		*first = civil_week_start(year, n);
-		*last = civil_add_days(*first, 6);
-		return civil_week(first, &used) == n && used == year ? PRECISION_WEEK : PRECISE;
-	}
-	return PRECISE;
+	for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+		if (links[i].value && !a_link(links[i].value))
+			left_out(d, e, links[i].key, links[i].value, "leads nowhere");
 }
 
 /* the time at which the doors open, perhaps an hour alone */
@@ -388,7 +415,8 @@ static bool when_of(const struct reading *r, const struct doc_event *e, struct m
 	m->has_end = e->end && end_time(r, e->end, m);
 	if (!m->has_end)
 		m->end = m->start;
-	end_of_duration(m, e->duration);
+	if (!m->has_end && e->duration)
+		end_of_duration(m, e->duration);
 	m->has_doors = e->doors && doors_time(r, e->doors, m);
 	whole_days(m);
 	return true;
@@ -624,18 +652,18 @@ static void preset_organizer(struct draft *d, const struct doc_event *e)
 
 static void presets(struct draft *d, const struct doc_event *e)
 {
-	preset(d, e, "Location", "location", e->location ? e->location : e->conference); /* where else should one go? */
+	preset(d, e, "Location", "location", e->location ? e->location : a_link(e->conference)); /* where else should one go? */
 	preset(d, e, "Geo", "location/geo", e->geo);
-	preset(d, e, "Conference", "location/url", e->conference);
+	preset(d, e, "Conference", "location/url", a_link(e->conference));
 	preset(d, e, "Kind", "@type", e->kind);
 	preset(d, e, "Audience", "audience", e->audience);
 	preset_organizer(d, e);
 	preset_lines(d, e, "Speaker", "performer", e->speakers);
-	preset(d, e, "Registration", "offers/url", e->tickets && (!e->url || strcmp(e->tickets, e->url)) ? e->tickets : NULL);
+	preset(d, e, "Registration", "offers/url", e->tickets && (!e->url || strcmp(e->tickets, e->url)) ? a_link(e->tickets) : NULL);
 	preset(d, e, "Price", "offers/price", e->price);
 	preset(d, e, "Capacity", "maximumAttendeeCapacity", e->capacity && strspn(e->capacity, "0123456789 .,") == strlen(e->capacity) && atoi(e->capacity) ? e->capacity : NULL);
 	preset(d, e, "Availability", "offers/availability", e->availability);
-	preset(d, e, "Url", "url", e->url);
+	preset(d, e, "Url", "url", a_link(e->url));
 	preset_lines(d, e, "Categories", "keywords", e->keywords);
 	preset(d, e, "Categories", "superEvent", e->super);
 	preset(d, e, "Description", "description", e->description);

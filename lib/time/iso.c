@@ -73,7 +73,7 @@ static bool iso_hour(const char **s, struct civil *c)
 	return true;
 }
 
-/* the offset from UTC at *S: Z, +01, +0100, +01:00 */
+/* the offset from UTC at *S: Z, +01, +0100, +01:00; none that no place ever had: of those the largest was 15:13 */
 static bool iso_offset(const char **s, int *offset)
 {
 	int sign = **s == '-' ? -1 : 1, hour, min = 0;
@@ -92,7 +92,15 @@ static bool iso_offset(const char **s, int *offset)
 	if (((*s)[-1] == ':' || (**s >= '0' && **s <= '9')) && !digits(s, 2, &min))
 		return false;
 	*offset = sign * (hour * 3600 + min * 60);
-	return hour < 24 && min < 60;
+	return hour < 16 && min < 60;
+}
+
+/* is it of the years that four digits write, there and in UTC? */
+static bool of_our_years(const struct civil *c, int offset)
+{
+	struct civil utc = civil_of_seconds(civil_seconds(c) - offset);
+
+	return civil_valid(c->year, c->month, c->day) && civil_valid(utc.year, utc.month, utc.day);
 }
 
 bool civil_iso(const char *s, struct civil *c, bool *offset_set, int *offset)
@@ -117,7 +125,7 @@ bool civil_iso(const char *s, struct civil *c, bool *offset_set, int *offset)
 			s += strcspn(s, "]") + (strchr(s, ']') != NULL);
 	}
 	s += strspn(s, " ");
-	if (*s)
+	if (*s || !of_our_years(&r, *offset))
 		return false;
 	*c = r;
 	return true;
