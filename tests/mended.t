@@ -18,6 +18,9 @@ from_to() { ev-parse -r 2026-02-01 2>/dev/null | grep -E '^(Start|End):' | tr '\
 is "$(printf 'Mitternachtskonzert\n\nDatum: Samstag, 14. März 2026\nBeginn: 24 Uhr, Ende: 2 Uhr\nOrt: Museum\n' | from_to)" "Start: 2026-03-15T00:00 End: 2026-03-15T02:00 " "... as a begin, and its end behind it"
 is "$(printf 'Konzert\n\nDatum: Samstag, 14. März 2026, 22-24 Uhr\nOrt: Museum\n' | from_to)" "Start: 2026-03-14T22:00 End: 2026-03-15T00:00 " "... as an end"
 is "$(printf 'Konzert\n\nDatum: Samstag, 14. März 2026, 0 Uhr\nOrt: Museum\n' | from_to)" "Start: 2026-03-14T00:00 " "0 Uhr is its begin"
+end_of() { printf 'Fotoausstellung im Rathaus\n\nBeginn: Freitag, 20. März 2026, 18 Uhr\nSchluss: Sonntag, 22. März 2026, %s\nOrt: Rathaus, Markt 1\n' "$1" | from_to; }
+is "$(end_of '16 Uhr')" "Start: 2026-03-20T18:00 End: 2026-03-22T16:00 " "an end is a time behind a later day"
+is "$(end_of '24 Uhr')" "Start: 2026-03-20T18:00 End: 2026-03-23T00:00 " "... 24 Uhr is its end"
 # data START MORE: JSON-LD of an event in Germany
 data() { printf '<html><script type="application/ld+json">{"@context":"https://schema.org","@type":"Event","name":"Nacht","startDate":"%s",%s,"location":{"@type":"Place","name":"Klub","address":{"addressCountry":"DE"}}}</script><p>x</p></html>' "$1" "$2" | ev-parse -r 2026-02-01 2>/dev/null | grep -E '^(Start|End|Doors|Timezone):' | cut -d' ' -f2 | tr '\n' ' '; }
 is "$(data 2026-03-28T23:30:00+01:00 '"endDate":"2026-03-29T04:00:00+02:00"')" "2026-03-28T23:30 2026-03-29T04:00 Europe/Berlin " "structured data: an end behind the clocks' change in March"

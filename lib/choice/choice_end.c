@@ -84,6 +84,12 @@ static void add_clock(const struct end_asked *a, struct end *out, size_t *n, enu
 	}
 }
 
+/* is the last time of the find 24 o'clock? */
+static bool midnight(const struct find *f)
+{
+	return !f->row && (f->until >= 0 ? f->w.time2.hour : f->w.time.hour) == 24;
+}
+
 /* the times that stand behind day K, up to the next day, on that day */
 static void add_day_times(const struct end_asked *a, struct end *out, size_t *n, uint32_t k)
 {
@@ -101,7 +107,7 @@ static void add_day_times(const struct end_asked *a, struct end *out, size_t *n,
 		if (!f->time || clock < 0 || page_line(p, f->word)->rank > l->rank + LINES)
 			continue;
 		at.hour = clock / 60, at.min = clock % 60;
-		add(a, out, n, (struct end){END_DAY_TIME, at, i});
+		add(a, out, n, (struct end){END_DAY_TIME, civil_add_days(at, midnight(f)), i});
 	}
 }
 
