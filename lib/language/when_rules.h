@@ -164,8 +164,8 @@ static inline bool sticks(const struct parse *p, size_t i) /* no blank before to
 /* a mark of the set at I */
 static inline bool one_mark(const struct parse *p, size_t i, const char *set)
 {
-	const struct token *t = &p->ts->t[i];
-	return i < p->ts->n && t->type == TOK_MARK && t->num < 0x80 && strchr(set, (int)t->num) != NULL;
+	const struct token *t = i < p->ts->n ? &p->ts->t[i] : NULL;
+	return t && t->type == TOK_MARK && t->num < 0x80 && strchr(set, (int)t->num) != NULL;
 }
 
 static inline bool is_number(const struct parse *p, size_t i, uint32_t min, uint32_t max, int digits_min, int digits_max)
