@@ -107,7 +107,7 @@ int civil_cmp(const struct civil *a, const struct civil *b)
 	return (x > y) - (x < y);
 }
 
-static bool digits(const char **s, int n, int *out)
+bool civil_digits(const char **s, int n, int *out)
 {
 	int v = 0;
 
@@ -125,14 +125,14 @@ bool civil_parse(const char *s, struct civil *c)
 {
 	struct civil r = {0};
 
-	if (!digits(&s, 4, &r.year) || *s++ != '-' || !digits(&s, 2, &r.month) || *s++ != '-' || !digits(&s, 2, &r.day) ||
+	if (!civil_digits(&s, 4, &r.year) || *s++ != '-' || !civil_digits(&s, 2, &r.month) || *s++ != '-' || !civil_digits(&s, 2, &r.day) ||
 	    !civil_valid(r.year, r.month, r.day))
 		return false;
 	if (*s == 'T' || *s == ' ') {
 		s++;
-		if (!digits(&s, 2, &r.hour) || *s++ != ':' || !digits(&s, 2, &r.min))
+		if (!civil_digits(&s, 2, &r.hour) || *s++ != ':' || !civil_digits(&s, 2, &r.min))
 			return false;
-		if (*s == ':' && (s++, !digits(&s, 2, &r.sec)))
+		if (*s == ':' && (s++, !civil_digits(&s, 2, &r.sec)))
 			return false;
 		if (r.hour > 23 || r.min > 59 || r.sec > 60)
 			return false;

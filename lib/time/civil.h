@@ -16,6 +16,10 @@ struct civil {
 
 enum { CIVIL_SIZE = 40 }; /* octets that civil_format needs */
 
+/* civil_digits: the number that exactly N digits (9 at most) at *S write, into *OUT; *S moves behind them.  False: there are fewer, and *S and
+ * *OUT are left alone. */
+bool civil_digits(const char **s, int n, int *out);
+
 /* civil_parse(S, &C): `2019-09-24`, `2019-09-24T10:00`, with `:SS`, with `Z` (a blank may stand for the T).
  * False where S is anything else or names a day or time that does not exist. */
 bool civil_parse(const char *s, struct civil *c);

@@ -3,45 +3,31 @@
 
 #include <string.h>
 
-static bool digits(const char **s, int n, int *out)
-{
-	int v = 0;
-
-	for (int i = 0; i < n; i++) {
-		if ((*s)[i] < '0' || (*s)[i] > '9')
-			return false;
-		v = v * 10 + ((*s)[i] - '0');
-	}
-	*s += n;
-	*out = v;
-	return true;
-}
-
 /* the day of ISO 8601, by its month, its week or the day of the year, at *S; false: there is none, or no such day */
 static bool iso_day(const char **s, struct civil *c)
 {
 	int year, a, b;
 	bool extended, ordinal;
 
-	if (!digits(s, 4, &year) || !year)
+	if (!civil_digits(s, 4, &year) || !year)
 		return false;
 	extended = **s == '-';
 	*s += extended;
 	if (**s == 'W') {
 		++*s;
-		if (!digits(s, 2, &a) || (extended && *(*s)++ != '-') || !digits(s, 1, &b) || a < 1 || b < 1 || b > 7)
+		if (!civil_digits(s, 2, &a) || (extended && *(*s)++ != '-') || !civil_digits(s, 1, &b) || a < 1 || b < 1 || b > 7)
 			return false;
 		*c = civil_add_days(civil_week_start(year, a), b - 1);
 		return civil_week(c, &b) == a && b == year;
 	}
 	ordinal = strspn(*s, "0123456789") == 3;
 	if (ordinal) {
-		if (!digits(s, 3, &a) || a < 1)
+		if (!civil_digits(s, 3, &a) || a < 1)
 			return false;
 		*c = civil_of_days(civil_days(year, 1, 1) + a - 1);
 		return c->year == year;
 	}
-	if (!digits(s, 2, &a) || (extended && *(*s)++ != '-') || !digits(s, 2, &b) || !civil_valid(year, a, b))
+	if (!civil_digits(s, 2, &a) || (extended && *(*s)++ != '-') || !civil_digits(s, 2, &b) || !civil_valid(year, a, b))
 		return false;
 	*c = civil_of_days(civil_days(year, a, b));
 	return true;
@@ -52,17 +38,17 @@ static bool iso_hour(const char **s, struct civil *c)
 {
 	bool more, seconds = false;
 
-	if (!digits(s, 2, &c->hour))
+	if (!civil_digits(s, 2, &c->hour))
 		return false;
 	more = **s == ':' || (**s >= '0' && **s <= '9');
 	if (more) {
 		bool extended = **s == ':';
 		*s += extended;
-		if (!digits(s, 2, &c->min))
+		if (!civil_digits(s, 2, &c->min))
 			return false;
 		seconds = extended ? **s == ':' : **s >= '0' && **s <= '9';
 		*s += seconds && extended;
-		if (seconds && !digits(s, 2, &c->sec))
+		if (seconds && !civil_digits(s, 2, &c->sec))
 			return false;
 	}
 	if (seconds && (**s == '.' || **s == ',') && (*s)[1] >= '0' && (*s)[1] <= '9')
@@ -86,10 +72,10 @@ static bool iso_offset(const char **s, int *offset)
 	if (**s != '+' && **s != '-')
 		return false;
 	++*s;
-	if (!digits(s, 2, &hour))
+	if (!civil_digits(s, 2, &hour))
 		return false;
 	*s += **s == ':';
-	if (((*s)[-1] == ':' || (**s >= '0' && **s <= '9')) && !digits(s, 2, &min))
+	if (((*s)[-1] == ':' || (**s >= '0' && **s <= '9')) && !civil_digits(s, 2, &min))
 		return false;
 	*offset = sign * (hour * 3600 + min * 60);
 	return hour < 16 && min < 60;
