@@ -16,6 +16,9 @@
 #include <fcntl.h>
 #include <glob.h>
 #include <limits.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,11 +45,25 @@ static const char *local_zone(struct cmd *c)
 	return z && (own || z != zone_find("UTC")) ? zone_name(z) : "";
 }
 
+/* What a text needed is kept for the next one: by default the GNU C library gives the top of the heap back after each page, and the
+ * system hands out the same pages anew, which took a third of the time of reading pages.  At most this much is kept. */
+static void keep_memory(void)
+{
+#ifdef __GLIBC__
+	enum { KEPT = 32 << 20, AT_ONCE = 1 << 20, MAPPED = 4 << 20 };
+
+	mallopt(M_TRIM_THRESHOLD, KEPT);
+	mallopt(M_MMAP_THRESHOLD, MAPPED);
+	mallopt(M_TOP_PAD, AT_ONCE);
+#endif
+}
+
 void cmd_start(struct cmd *c, const char *name)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	char *end;
 
+	keep_memory();
 	memset(c, 0, sizeof *c);
 	c->fd = -1;
 	c->pending.max = SIZE_MAX;
