@@ -578,6 +578,16 @@ static bool days_counted(const struct when *w, const struct when_repeat *r)
 	return w->day2.day == day + 7;
 }
 
+/* Five Mondays: 9, 16, 23 and 30 November, 7 December: a rule that counts its days holds for none of those that are listed behind it */
+static void days_told(struct join *j)
+{
+	for (size_t i = 0; i < j->n; i++) {
+		struct group *g = &j->g[i];
+		if (g->repeat && g->repeat->repeat.count && g->day && g->day->listed && !days_counted(g->day, &g->repeat->repeat))
+			g->repeat = NULL;
+	}
+}
+
 /* "am 2. und 16. September", "am 5., 6. und 8. März": each is an event, but where a rule has said them all; the moments from OUT[N] on, up
  * to MAX */
 static size_t build_listed(const struct join *j, const struct group *g, struct moment *out, size_t n, size_t max)
@@ -831,6 +841,7 @@ size_t resolve_text(struct whens *ws, const struct reference *ref, struct moment
 	}
 	if (!j.n && j.early_time)
 		times_alone(&j, ws);
+	days_told(&j);
 	share_times(&j);
 	if (j.n > 1)
 		share_bounds(&j);

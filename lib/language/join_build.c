@@ -438,6 +438,10 @@ static void apply_doors(const struct group *g, struct moment *o)
 	if (!g->doors || !g->doors->time.set || o->precision)
 		return;
 	o->doors = join_at_time(o->start, &g->doors->time);
+	if (o->hour_bare && o->start.hour < 12 && o->doors.hour >= 12 && o->doors.hour < o->start.hour + 12 && !g->length) { /* Einlass 18.30, Beginn halb acht */
+		o->start.hour += 12;
+		o->hour_bare = false, o->half_guessed = false;
+	}
 	if (g->doors->time.bare && o->start.timed && o->doors.hour < 12 && o->doors.hour + 12 <= o->start.hour)
 		o->doors.hour += 12; /* doors 7, 8pm */
 	o->has_doors = true;

@@ -151,6 +151,16 @@ static bool hour_between(const struct parse *p, size_t i)
 	return p->ts->t[i + 1].type == TOK_NUMBER && !p->ts->t[i + 1].line && p->ts->text[p->ts->t[i].at] != '0' && !has(p, TRAIT_BARE_CLOCK) && parse_time(p, i + 1, &t, false) > 1;
 }
 
+/* Mon 16 to Wed 18: do a word of ranges, a weekday and its day, later than the number before K, stand at K? */
+static bool to_another(const struct parse *p, size_t k)
+{
+	uint32_t least = has(p, TRAIT_BARE_CLOCK) && p->ts->t[k - 1].num < 12 ? 13 : p->ts->t[k - 1].num + 1; /* below it is an hour */
+	int n = word_of(p, k, LEX_TO, NULL), weekday, m = n ? weekday_name(p, k + (size_t)n, &weekday, &(bool){false}) : 0;
+	size_t at = k + (size_t)(n + m);
+
+	return m && p->ts->t[at - 1].upper && is_number(p, at, least, 31, 1, 2) && !p->ts->t[at].line && !clock_follows(p, at);
+}
+
 /* Tuesday 17, 6:30pm; vendredi quinze à seize heures; Fri 5  8pm  Quiz night: behind its weekday a day needs no mark */
 static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *d)
 {
@@ -158,7 +168,8 @@ static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *
 	bool bare = has(p, TRAIT_BARE_DAYS), hour = has(p, TRAIT_BARE_CLOCK) ? opens_clock(p, i) : clock_follows(p, i); /* Friday 5 - 7 pm; but vendredi 19 à 18 h */
 	int day, n;
 
-	if (bare && is_number(p, i, has(p, TRAIT_BARE_CLOCK) ? 13 : 1, 31, 1, 2) && (number_ends(p, i + 1) || hour_between(p, i)) && !hour) {
+	if (bare && !hour && is_number(p, i, 1, 31, 1, 2) &&
+	    (to_another(p, i + 1) || ((t->num > 12 || !has(p, TRAIT_BARE_CLOCK)) && (number_ends(p, i + 1) || hour_between(p, i))))) {
 		only_day(d, (int)t->num);
 		return 1;
 	}

@@ -759,6 +759,34 @@ static void surnames(struct whens *all)
 	}
 }
 
+/* does W, another find than the weekday of a name, say by itself on which day: a date, or a weekday that a word leads to, and no further
+ * row of a timetable (Monday Chess Club, Tuesday yoga)? */
+static bool day_by_itself(const struct parse *p, const struct when *w)
+{
+	if (w->what != WHEN_DAY || w->of_body || w->named)
+		return false;
+	if (w->day.kind == DAY_DATE)
+		return w->day.day > 0;
+	return w->day.kind == DAY_WEEKDAY && w->tok > 0 && p->ts->t[w->tok - 1].type == TOK_WORD && !p->ts->t[w->tok].line && !word_of(p, w->tok - 1, LEX_AND, NULL);
+}
+
+/* the Thursday Murder Club meets on Tuesday at 8: a weekday in the name of a body is no day where its sentence has another, before any
+ * hour that it would have */
+static void bodies(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		size_t q = k + 1;
+		if (!w->of_body || w->what != WHEN_DAY)
+			continue;
+		while (q < all->n && all->w[q].same_sentence && all->w[q].what == WHEN_CUE) /* meets */
+			q++;
+		if (q >= all->n || !all->w[q].same_sentence || !day_by_itself(p, &all->w[q]))
+			continue;
+		w->what = WHEN_CUE, w->cue = CUE_NONE;
+	}
+}
+
 /* "Singen im Advent": a season's name says when only beside what recurs in it; jeden Samstag im Advent */
 static void seasons_alone(struct whens *all)
 {
@@ -799,6 +827,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	if (!all->n) /* as in most lines */
 		return;
 	surnames(all);
+	bodies(p, all);
 	days_quoted(p, all);
 	seasons_alone(all);
 	months_say_days(p, all);

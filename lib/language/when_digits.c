@@ -153,7 +153,7 @@ static bool start_behind(const struct parse *p, size_t i, size_t end)
 {
 	if (i == 0 || end != i - 1 || !is_number(p, i, 1, 12, 1, 2) || p->ts->t[i].line || !token_value(p->ts, end, LEX_LASTING, p->lang, LASTING_OR_START))
 		return false;
-	return number_ends(p, i + 1) || clock_follows(p, i) || shape(p, i, "h.s");
+	return number_ends(p, i + 1) || clock_follows(p, i) || shape(p, i, "h.s") || day_behind(p, i + 1);
 }
 
 /* jeweils, jew.: of each of the days, right before token I */

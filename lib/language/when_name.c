@@ -204,6 +204,23 @@ static bool place_after_day(const struct parse *p, size_t i, const struct when *
 	return k > 0 && token_value(p->ts, k, LEX_ON, p->lang, ON_OF) == 1 && !p->ts->t[k].line && p->ts->t[k - 1].upper && place_noun(p, k - 1);
 }
 
+/* Sunday School, the Thursday Murder Club, Friday Night Singers: is the weekday at I, which is N tokens, the first word of the name of a
+ * body? */
+static bool begins_body(const struct parse *p, size_t i, int n, const struct when *w)
+{
+	enum { REACH = 3 }; /* words of the name behind it */
+	const struct token *t = p->ts->t;
+
+	if (has(p, TRAIT_CAPITAL_NOUNS) || w->day.kind != DAY_WEEKDAY || w->range || n > 2 || !t[i].upper || t[i].len < 4 || !text_has_class(p, LEX_ASSOCIATION))
+		return false;
+	if (word_of(p, i, LEX_ASSOCIATION, NULL) > 1)
+		return true;
+	for (size_t k = i + 1; k <= i + REACH && k < p->ts->n && t[k].type == TOK_WORD && t[k].upper && !t[k].line; k++)
+		if (k >= i + (size_t)n && word_of(p, k, LEX_ASSOCIATION, NULL))
+			return true;
+	return false;
+}
+
 int name_at(const struct parse *p, size_t i, int n, struct when *w)
 {
 	const struct token *t = &p->ts->t[i];
@@ -219,7 +236,10 @@ int name_at(const struct parse *p, size_t i, int n, struct when *w)
 		return m;
 	if ((m = street_behind(p, i, n, w)) != 0 || (i > 0 && (m = street_before(p, i, n, w)) != 0))
 		return m;
-	if (w->what != WHEN_DAY || t->type != TOK_WORD || !t->upper || i == 0 || t->line)
+	if (w->what != WHEN_DAY || t->type != TOK_WORD || !t->upper)
+		return 0;
+	w->of_body = begins_body(p, i, n, w);
+	if (i == 0 || t->line)
 		return 0;
 	if (n == 1 && (titled(p, i) || (i > 1 && behind_given_name(p, i) && titled(p, i - 1))))
 		return 1; /* Dr Ruby Friday */
