@@ -5,6 +5,7 @@
 #include "document/doc.h"
 #include "document/markup.h"
 #include "document/source.h"
+#include "document/unseen.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
@@ -471,6 +472,8 @@ static void start_element(void *ctx, const char *name, const char **atts)
 	}
 	if (is_furniture(name, att, flags))
 		flags |= EL_FURNITURE;
+	if (unseen_element(name, att))
+		flags |= EL_SKIP;
 	r->open = mem_grow(r->open, &r->cap, r->n + 1, sizeof *r->open);
 	o = &r->open[r->n++];
 	memset(o, 0, sizeof *o);

@@ -34,7 +34,7 @@ const char *markup_attribute(const char **atts, const char *name);
 /* Those of HTML's attributes that are asked for again and again: their values as markup_attribute gives them. */
 #define MARKUP_ATTRIBUTES                                                                                                      \
 	A(CLASS, "class") A(COLSPAN, "colspan") A(CONTENT, "content") A(DATETIME, "datetime") A(HIDDEN, "hidden") A(HREF, "href") A(ID, "id") A(ITEMID, "itemid") A(ITEMPROP, "itemprop") A(ITEMSCOPE, "itemscope") A(ITEMTYPE, "itemtype") \
-	A(LANG, "lang") A(NAME, "name") A(PROPERTY, "property") A(REL, "rel") A(RESOURCE, "resource") A(ROLE, "role") A(ROWSPAN, "rowspan") A(TITLE, "title") A(TYPE, "type") A(TYPEOF, "typeof") A(VALUE, "value")
+	A(LANG, "lang") A(NAME, "name") A(PROPERTY, "property") A(REL, "rel") A(RESOURCE, "resource") A(ROLE, "role") A(ROWSPAN, "rowspan") A(STYLE, "style") A(TITLE, "title") A(TYPE, "type") A(TYPEOF, "typeof") A(VALUE, "value")
 #define A(id, name) ATT_##id,
 enum attribute { MARKUP_ATTRIBUTES ATTRIBUTES };
 #undef A

@@ -129,7 +129,7 @@ static int dotted_whole(const struct parse *p, size_t i, bool spaced, struct whe
 
 	if (n < 0 || clock_in_column(p, i + 2) || (!n && spaced && !date_context(p, i) && !mark(p, i + 4, '-') && !hour_behind(p, i + 4)))
 		return 0;
-	if (b > 12 && a <= 12 && d->year && !d->guessed_century) {
+	if (b > 12 && a <= 12 && d->year && (!d->guessed_century || has(p, TRAIT_MONTH_FIRST))) {
 		int c = a;
 		a = b, b = c;
 	}
@@ -138,6 +138,7 @@ static int dotted_whole(const struct parse *p, size_t i, bool spaced, struct whe
 			return 0;
 		d->kind = DAY_DATE, d->month = b, d->day = a; /* 31.9.: no day, and none that another could stand for */
 	}
+	d->either = n && a <= 12 && b <= 12 && has(p, TRAIT_MONTH_FIRST); /* Wednesday, 11.04.2026: the weekday decides */
 	return 4 + n;
 }
 

@@ -144,9 +144,11 @@ int clock_range(const struct parse *p, size_t i, struct when *w)
 	n = r ? range_head(p, at, &b) : 0;
 	if (!n || !(is_number(p, at, 1, 24, 1, 2) || p->day_end != i || number_ends(p, at + (size_t)n)) || (hours_go_on(p, at + (size_t)n) && !hours_stroke(p, i)) || minutes_to(p, i, h, &a, &b))
 		return 0;
-	if (b.hour < a.hour && b.hour < 12 && a.hour <= 12)
+	if (b.hour > 0 && b.hour < a.hour && b.hour < 12 && a.hour <= 12)
 		b.hour += 12;
 	w->time = a, w->time2 = b, w->range = true;
+	if (!b.hour && !is_number(p, at, 0, 0, 2, 2)) /* 5-0 is a score */
+		return 0;
 	return b.hour - a.hour <= (a.hour > 6 ? 10 : 9) || all_day_hours(p, i, &a, &b) ? h + r + n : 0; /* Mon-Fri 8-6; but 4-2 is a score */
 }
 
@@ -263,6 +265,12 @@ static bool evening_hours(const struct parse *p, const struct when_time *a, cons
 	return has(p, TRAIT_TWELVE_HOURS) && !a->half && !b->half && !b->part && a->hour <= 7 && b->hour >= 10 && b->hour < 13;
 }
 
+/* 10-3, and not 11:00-00:00, which has an hour of the clock of 24 */
+static bool afternoon_end(const struct when_time *a, const struct when_time *b)
+{
+	return b->hour > 0 && a->hour >= 10 && a->hour <= 12 && b->hour * 60 + b->min <= a->hour * 60 + a->min;
+}
+
 /* which halves of the day two times have that stand in a range, by one another */
 static void share_half(const struct parse *p, struct when_time *a, struct when_time *b, size_t end, bool lone)
 {
@@ -274,7 +282,7 @@ static void share_half(const struct parse *p, struct when_time *a, struct when_t
 		b->hour += 12;
 	else if (a->half && b->bare && b->hour < 12 && a->hour < 12)
 		b->hour += b->hour * 60 + b->min <= a->hour * 60 + a->min ? 12 : 0, b->bare = false; /* 8am until 6, 11 am to 3 */
-	else if (has(p, TRAIT_TWELVE_HOURS) && !a->half && !a->part && b->bare && a->hour >= 10 && a->hour <= 12 && b->hour * 60 + b->min <= a->hour * 60 + a->min)
+	else if (has(p, TRAIT_TWELVE_HOURS) && !a->half && !a->part && b->bare && afternoon_end(a, b))
 		b->hour += 12, b->bare = false; /* 10-3 */
 	else if (a->bare && !a->half && b->likely && a->hour < 12 && (a->hour + 12) * 60 + a->min < b->hour * 60 + b->min)
 		a->hour += 12, a->likely = true; /* von drei bis halb fünf */

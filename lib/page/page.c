@@ -480,8 +480,8 @@ static void settle_finds(struct page *p)
 			doors = x->w.cue == CUE_DOORS ? x : doors;
 			if (x->w.range && x->w.time2.set) {
 				x->until = minutes(&x->w.time2);
-				if (x->until <= x->clock && x->until + 12 * 60 > x->clock && x->w.time2.hour <= 12 && !x->w.time2.half)
-					x->until += 12 * 60; /* 8:30-3:30 */
+				if (x->until <= x->clock && x->until + 12 * 60 > x->clock && x->w.time2.hour > 0 && x->w.time2.hour <= 12 && !x->w.time2.half)
+					x->until += 12 * 60; /* 8:30-3:30, but 11:00-0:00 */
 			}
 		}
 	}

@@ -15,10 +15,41 @@ static uint32_t until_at(const struct page *p, uint32_t i, int *minutes)
 	return end;
 }
 
+/* a mark that parts a row */
+static bool parts(const struct word *w)
+{
+	return rows_marks(w, U",|/·•");
+}
+
+/* does a part of its row end before word I: the row, a column, or what a mark parts? */
+static bool part_ends(const struct page *p, uint32_t from, uint32_t i)
+{
+	const struct word *w = &p->word[i];
+
+	return !rows_same(p, from, i) || w->wide || parts(w) || word_mark(w, ';');
+}
+
+/* "7.30 - 9", "9.30-11" at the end of a part: an hour alone behind a time at FROM, within nine hours of it; the word behind it, 0: none */
+static uint32_t until_hour(const struct page *p, uint32_t from, uint32_t i, int minutes, int *until)
+{
+	int round = (lex_lang_traits(p->r->lang) >> TRAIT_TWELVE_HOURS & 1 ? 12 : 24) * 60, length;
+
+	if (!rows_same(p, from, i + 1) || !word_mark(&p->word[i], '-') || !rows_number(p, i + 1, 1, 24) || !part_ends(p, from, i + 2))
+		return 0;
+	length = ((int)p->word[i + 1].num * 60 - minutes + 24 * 60) % round;
+	if (length < 30 || length > 540)
+		return 0;
+	*until = (int)p->word[i + 1].num % 24 * 60;
+	return i + 2;
+}
+
 static void add_time(struct rows *r, uint32_t from, uint32_t end, int minutes)
 {
 	int until = -1;
 	uint32_t behind = until_at(r->p, end, &until);
+
+	if (!behind)
+		behind = until_hour(r->p, from, end, minutes, &until);
 
 	rows_add_time(r, from, behind ? behind : end, minutes, until);
 }
@@ -29,6 +60,32 @@ static bool any_taken(const struct rows *r, uint32_t from, uint32_t end)
 		if (r->taken[k])
 			return true;
 	return false;
+}
+
+/* "7.30 - 9", "7.30 to 9" alone in a line: the time at I that the grammar found there ends with the hour behind it */
+static void end_found(struct rows *r, uint32_t i)
+{
+	struct find *f = r->at[i];
+	const struct page *p = r->p;
+	int minutes, until = -1;
+	uint32_t end, behind;
+	struct span s;
+
+	if (!f || !f->time || !f->row || f->w.range || f->w.time.half || (end = rows_clock(p, i, &minutes)) != f->end || !end)
+		return;
+	behind = until_at(p, end, &until);
+	if (!behind)
+		behind = until_hour(p, i, end, minutes, &until);
+	if (!behind || any_taken(r, end, behind) || !part_ends(p, i, behind))
+		return;
+	s = page_span(p, i, behind);
+	f->w.range = true;
+	f->w.time2 = (struct when_time){.set = true, .hour = until / 60, .min = until % 60};
+	f->end = behind;
+	f->w.tok_end = behind - p->body;
+	f->w.to = s.to;
+	for (uint32_t k = end; k < behind; k++)
+		r->taken[k] = true;
 }
 
 /* does the row begin with its day, and is the number before this one, but that of another column, no sum? */
@@ -52,20 +109,6 @@ static bool day_right_before(const struct rows *r, uint32_t i)
 	const struct page *p = r->p;
 
 	return i > p->body + 2 && word_mark(&p->word[i - 1], ',') && p->word[i].space && rows_same(p, i - 2, i) && r->taken[i - 2];
-}
-
-/* a mark that parts a row */
-static bool parts(const struct word *w)
-{
-	return rows_marks(w, U",|/·•");
-}
-
-/* does a part of its row end before word I: the row, a column, or what a mark parts? */
-static bool part_ends(const struct page *p, uint32_t from, uint32_t i)
-{
-	const struct word *w = &p->word[i];
-
-	return !rows_same(p, from, i) || w->wide || parts(w) || word_mark(w, ';');
 }
 
 /* ... does one begin with word I, behind the first? */
@@ -595,6 +638,7 @@ void row_times(struct rows *r)
 
 	for (uint32_t i = p->body; i < p->words; i++) {
 		uint32_t end = rows_clock(p, i, &minutes);
+		end_found(r, i);
 		if (end && !any_taken(r, i, end) && untold(r, i, end, minutes, quarters, twelve))
 			add_time(r, i, end, minutes);
 		else if (!end && (end = hours_alone(r, i, four + (four && years), twelve, &minutes, &until)) != 0 && !rows_add_time(r, i, end, minutes, until))
