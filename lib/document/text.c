@@ -152,6 +152,34 @@ struct text_reader {
 	bool gap;
 };
 
+/* octets of the leader at S, "....." that leads the eye from one column to the next; 0: it is none.  Three points are an
+ * ellipsis, but before a number. */
+static size_t leader_len(const char *s, size_t n)
+{
+	enum { LEADER = 4 };
+	size_t i = 0, points = 0;
+
+	while (i < n && (s[i] == '.' || (s[i] == ' ' && points && i + 1 < n && s[i + 1] == '.')))
+		points += s[i++] == '.';
+	return points >= LEADER || (points == 3 && i < n && s[i] >= '0' && s[i] <= '9') ? i : 0;
+}
+
+/* Words of a line.  A leader is a gap between columns, as a tabulator is; where nothing is on one side of it, it is to be filled in. */
+static void add_words(struct doc *d, const char *s, size_t n, size_t from)
+{
+	size_t begin = 0, len;
+
+	for (size_t i = 0; i < n; i += len ? len : 1) {
+		len = s[i] == '.' ? leader_len(s + i, n - i) : 0;
+		if (!len || i == begin || i + len == n)
+			continue;
+		markdown_add(d, s + begin, i - begin, from + begin);
+		doc_add(d, "\t", 1, from + i, true);
+		begin = i + len;
+	}
+	markdown_add(d, s + begin, n - begin, from + begin);
+}
+
 /* mark-up of Markdown that stands for itself: rules, fences, tables; true where L was it */
 static bool marked_line(struct text_reader *r, const struct line *l)
 {
@@ -222,13 +250,13 @@ static void paragraph(struct text_reader *r, struct line l, size_t from, size_t 
 	struct block *block;
 	bool joined = false;
 
-	markdown_add(d, r->s + l.from + b, l.to - l.from - b, l.from + b);
+	add_words(d, r->s + l.from + b, l.to - l.from - b, l.from + b);
 	for (size_t ahead = r->at; ahead < r->len; ahead = r->at) {
 		struct line next = next_line(r->s, r->len, &ahead);
 		if (!wraps(r->s, &l, &next, r->widest))
 			break;
 		doc_add(d, "\n", 1, next.from, true);
-		markdown_add(d, r->s + next.from, next.to - next.from, next.from);
+		add_words(d, r->s + next.from, next.to - next.from, next.from);
 		l = next;
 		r->at = ahead;
 		joined = true;
