@@ -151,25 +151,39 @@ static bool hour_between(const struct parse *p, size_t i)
 	return p->ts->t[i + 1].type == TOK_NUMBER && !p->ts->t[i + 1].line && p->ts->text[p->ts->t[i].at] != '0' && !has(p, TRAIT_BARE_CLOCK) && parse_time(p, i + 1, &t, false) > 1;
 }
 
-/* Mon 16 to Wed 18: do a word of ranges, a weekday and its day, later than the number before K, stand at K? */
-static bool to_another(const struct parse *p, size_t k)
+/* Mon 16 to Wed 18: do a word of ranges, a weekday and its day, later than the number before K, which is WD's, stand at K?  Where both may
+ * be hours they are days as far from each other as their weekdays. */
+static bool to_another(const struct parse *p, size_t k, int wd)
 {
-	uint32_t least = has(p, TRAIT_BARE_CLOCK) && p->ts->t[k - 1].num < 12 ? 13 : p->ts->t[k - 1].num + 1; /* below it is an hour */
-	int n = word_of(p, k, LEX_TO, NULL), weekday, m = n ? weekday_name(p, k + (size_t)n, &weekday, &(bool){false}) : 0;
+	const struct token *first = &p->ts->t[k - 1];
+	int n = mark(p, k, '-') ? 1 : word_of(p, k, LEX_TO, NULL), weekday = 0, m = n ? weekday_name(p, k + (size_t)n, &weekday, &(bool){false}) : 0;
 	size_t at = k + (size_t)(n + m);
 
-	return m && p->ts->t[at - 1].upper && is_number(p, at, least, 31, 1, 2) && !p->ts->t[at].line && !clock_follows(p, at);
+	if (!m || !p->ts->t[at - 1].upper || !is_number(p, at, first->num + 1, 31, 1, 2) || p->ts->t[at].line || clock_follows(p, at))
+		return false;
+	return !has(p, TRAIT_BARE_CLOCK) || first->num >= 12 || p->ts->t[at].num > 12 || (int)(p->ts->t[at].num - first->num) % 7 == (weekday - wd + 7) % 7;
+}
+
+/* Mon 9 to Wed 11: is the number at I, behind its weekday WD, as far from the day that a range begins with as the weekdays are? */
+static bool from_another(const struct parse *p, size_t i, int wd)
+{
+	size_t k = i - 1 - (i > 1 && mark(p, i - 1, '.')); /* the weekday */
+	int weekday;
+
+	if (k < 3 || !(mark(p, k - 1, '-') || ends_before(p, k, LEX_TO)) || !weekday_name(p, k - 3, &weekday, &(bool){false}))
+		return false;
+	return is_number(p, k - 2, 1, p->ts->t[i].num - 1, 1, 2) && (int)(p->ts->t[i].num - p->ts->t[k - 2].num) % 7 == (wd - weekday + 7) % 7;
 }
 
 /* Tuesday 17, 6:30pm; vendredi quinze à seize heures; Fri 5  8pm  Quiz night: behind its weekday a day needs no mark */
-static int day_behind_weekday(const struct parse *p, size_t i, struct when_day *d)
+static int day_behind_weekday(const struct parse *p, size_t i, int wd, struct when_day *d)
 {
 	const struct token *t = &p->ts->t[i], *next = t + 1;
 	bool bare = has(p, TRAIT_BARE_DAYS), hour = has(p, TRAIT_BARE_CLOCK) ? opens_clock(p, i) : clock_follows(p, i); /* Friday 5 - 7 pm; but vendredi 19 à 18 h */
 	int day, n;
 
 	if (bare && !hour && is_number(p, i, 1, 31, 1, 2) &&
-	    (to_another(p, i + 1) || ((t->num > 12 || !has(p, TRAIT_BARE_CLOCK)) && (number_ends(p, i + 1) || hour_between(p, i))))) {
+	    (to_another(p, i + 1, wd) || from_another(p, i, wd) || ((t->num > 12 || !has(p, TRAIT_BARE_CLOCK)) && (number_ends(p, i + 1) || hour_between(p, i))))) {
 		only_day(d, (int)t->num);
 		return 1;
 	}
@@ -262,7 +276,7 @@ bool counts_a_thing(const struct parse *p, size_t i, size_t k)
 	return and && !month_name(p, end, &day) && (noun_at(p, i, end) || of_a_thing(p, end));
 }
 
-int parse_bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before)
+int parse_bare_day(const struct parse *p, size_t i, struct when_day *d, int weekday_before)
 {
 	int day, n = ordinal(p, i, &day), m = 0;
 	size_t k = i + (size_t)n;
@@ -270,7 +284,7 @@ int parse_bare_day(const struct parse *p, size_t i, struct when_day *d, bool wee
 
 	*d = day_none;
 	if (!n && weekday_before)
-		m = day_behind_weekday(p, i, d);
+		m = day_behind_weekday(p, i, weekday_before, d);
 	else if (!weekday_before)
 		m = day_behind_on(p, i, n, day, d);
 	if (m)

@@ -656,7 +656,7 @@ static int after_its_weekday(const struct parse *p, size_t i, size_t k, int wd, 
 	if (year_is_time(p, k, m, d, wd))
 		m--, d->year = 0;
 	if (!m && trusted && !comes_first(p, k))
-		m = parse_bare_day(p, k, d, true);
+		m = parse_bare_day(p, k, d, wd);
 	d->weekday = wd;
 	return m;
 }
@@ -788,7 +788,7 @@ int parse_day(const struct parse *p, size_t i, struct when_day *d)
 			return 0;
 		n = parse_month(p, k, d);
 		if (!n)
-			return parse_bare_day(p, k, d, false);
+			return parse_bare_day(p, k, d, 0);
 	}
 	if (d->day && d->kind == DAY_DATE)
 		n += weekday_behind(p, k, k + (size_t)n, d), n += coming_behind(p, k + (size_t)n, d);

@@ -2,6 +2,14 @@
  * words that are passed over; see when_rules.h. */
 #include "language/when_rules.h"
 
+/* "Toddler group 25 November 9.30": is the number at I the day of the month behind it?  In "Room 4 May 12" the month has its own */
+static bool day_of_month(const struct parse *p, size_t i)
+{
+	int month, n = is_number(p, i, 1, 31, 1, 2) ? month_name(p, i + 1, &month) : 0;
+	size_t k = i + 1 + (size_t)n;
+
+	return n && !p->ts->t[i + 1].line && !(is_number(p, k, 1, 31, 1, 2) && !p->ts->t[k].line && !mark(p, k + 1, '.') && !mark(p, k + 1, ':'));
+}
 
 /* a word before the number says that it is none of ours: Raum, Tel., §, Version */
 bool decoy_before(const struct parse *p, size_t i)
@@ -19,7 +27,7 @@ bool decoy_before(const struct parse *p, size_t i)
 			}
 		break;
 	}
-	return word_of(p, k, LEX_NO_DATE_BEFORE, NULL) == 1 && !p->ts->t[k + 1].line && !ends_before(p, k + 1, LEX_NEXT); /* venerdì p.v. 18.00 */
+	return word_of(p, k, LEX_NO_DATE_BEFORE, NULL) == 1 && !p->ts->t[k + 1].line && !ends_before(p, k + 1, LEX_NEXT) && !day_of_month(p, i); /* venerdì p.v. 18.00 */
 }
 
 /* A.B at I, with no further dot */

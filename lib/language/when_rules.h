@@ -275,7 +275,7 @@ int parse_month(const struct parse *p, size_t i, struct when_day *d);  /* Oktobe
 /* when_words.c, when_day.c, when_range.c */
 extern const struct when_day day_none; /* copied, it costs less than clearing so large a struct */
 int parse_day(const struct parse *p, size_t i, struct when_day *d);
-int parse_bare_day(const struct parse *p, size_t i, struct when_day *d, bool weekday_before); /* am 15., on the 24th, Dienstag, der 25. */
+int parse_bare_day(const struct parse *p, size_t i, struct when_day *d, int weekday_before); /* am 15., on the 24th, Dienstag, der 25.: 1 Monday ..., 0 none */
 int parse_date(const struct parse *p, size_t i, struct when_day *d); /* a day of a month, no more */
 int parse_day_of_month(const struct parse *p, size_t i, struct when_day *d); /* a weekday before it may stand */
 int parse_days(const struct parse *p, size_t i, struct when *w); /* a day or a range of days */
