@@ -85,6 +85,17 @@ static void take_early_time(struct join *j, struct when *w, const struct when *p
 	}
 }
 
+/* 18-21 November, 7.30pm (Sat mat 2.30pm): is W, without a word of ends, a further hour behind the one that all days of the range have? But
+ * Fr 18 Uhr - So 14 Uhr */
+static bool within_range(const struct group *g, const struct when *w)
+{
+	if (!g->day || !g->day->range || g->last_day != g->day || !g->time || !g->time->time.set || g->time->tok < g->day->tok)
+		return false;
+	if (w[-1].what == WHEN_DAY && (w[-1].bridge || w[-1].side == SIDE_UNTIL))
+		return false;
+	return w->time.set && !w->bridge && w->side == SIDE_AT && w->cue == CUE_NONE;
+}
+
 /* does W tell when the group ends?  It has it then. */
 static bool ends_group(struct group *g, const struct when *w, const struct when *prev)
 {
@@ -105,7 +116,10 @@ static bool ends_group(struct group *g, const struct when *w, const struct when 
 		return false;
 	if (!g->time && g->last_day == g->day && !w->bridge)
 		return false;
-	g->end_time = w;
+	if (!within_range(g, w))
+		g->end_time = w;
+	else if (g->n_other < MOMENT_OTHERS)
+		g->other[g->n_other++] = w;
 	return true;
 }
 

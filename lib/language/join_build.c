@@ -231,6 +231,15 @@ static struct civil end_behind(const struct moment *o)
 	return o->hour_bare && o->end_bare ? civil_of_seconds(civil_seconds(&o->end) + 12 * 3600) : civil_add_days(o->end, 1);
 }
 
+/* the further hours at which what G tells begins */
+static void tell_others(const struct group *g, struct moment *o)
+{
+	for (int k = 0; k < g->n_other; k++) {
+		o->other[o->n_other] = join_at_time(o->start, &g->other[k]->time);
+		o->n_other += civil_cmp(&o->other[o->n_other], &o->start) != 0;
+	}
+}
+
 static void apply_times(const struct group *g, struct moment *o)
 {
 	const struct when *t = g->time;
@@ -258,15 +267,13 @@ static void apply_times(const struct group *g, struct moment *o)
 	if (many) {
 		if (!parts_of_range(g, o))
 			times_over_days(g, o);
+		tell_others(g, o);
 		return;
 	}
 	o->precision = PRECISE;
 	o->start = join_at_time(o->start, &t->time);
 	o->either_hour = t->range && t->time.either;
-	for (int k = 0; k < g->n_other; k++) {
-		o->other[o->n_other] = join_at_time(o->start, &g->other[k]->time);
-		o->n_other += civil_cmp(&o->other[o->n_other], &o->start) != 0;
-	}
+	tell_others(g, o);
 	o->hour_bare = t->time.bare && t->time.hour < 12;
 	o->midnight = t->time.midnight && g->day && g->day->what == WHEN_DAY;
 	o->half_guessed = t->time.likely && t->time.part <= 0 && o->start.hour >= 12;

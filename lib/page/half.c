@@ -82,13 +82,15 @@ static int numbers_in(const char *text, const struct moment *m, int *longest)
 	return n;
 }
 
-/* "Samstag ab 6", "um halb 8": an hour that is as likely one of the evening, and nothing says which; minutes in digits, 8h30, 0830, are
- * those of a clock with 24 hours */
+/* "Samstag ab 6", "um halb 8", "von 3 bis 5": an hour that is as likely one of the evening, and nothing says which; minutes in digits, 8h30,
+ * 0830, are those of a clock with 24 hours */
 static bool small_hour(const char *text, const struct moment *m)
 {
 	int longest;
 
-	if (m->start.hour < 1 || m->start.hour > 8 || m->has_end)
+	if (m->has_end && (!m->end_bare || m->start.hour > 6)) /* from 7 to 9, 6 bis 14 Uhr */
+		return false;
+	if (m->start.hour < 1 || m->start.hour > 8)
 		return false;
 	return !m->start.min || (numbers_in(text, m, &longest) < 2 && longest < 3);
 }
