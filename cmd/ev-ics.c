@@ -264,7 +264,7 @@ static int lint_files(struct run *run, int n, char **files)
 		struct err e = {0};
 		if (!f)
 			continue;
-		run->linted = strcmp(files[i], "-") ? files[i] : "(standard input)";
+		run->linted = cmd_named(files[i]);
 		if (ical_lint(f, finding, run, &e) && !run->c.status)
 			faulty = EX_DATAERR; /* the first fault's status */
 		if (e.status)
