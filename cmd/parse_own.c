@@ -239,6 +239,8 @@ void parse_learn(struct parse_run *run, char **operand, int n)
 			cmd_warn(&run->c, EX_DATAERR, "%s: no page that was read has the event \"%s\"", run->learn, rec_get(&run->fixed[i], "Summary") ? rec_get(&run->fixed[i], "Summary") : "");
 	if (before)
 		save(run);
+	else if (!run->c.status)
+		cmd_warn(&run->c, 0, "%s: nothing is learned: %s", cmd_named(run->learn), run->n_fixed ? "the pages are read as the records have them" : "it has no record");
 }
 
 void parse_own_free(struct parse_run *run)
