@@ -175,4 +175,9 @@ run ev-parse - <"$tmp/zeros.txt"
 is "$rc $err" "65 ev-parse: (standard input): is binary, no announcement" "many are no mistake; standard input has one name"
 run ev-parse - </dev/null
 is "$rc $err" "65 ev-parse: (standard input): is empty" "... also where it is empty"
+# UTF-16 without a mark, with characters that end in a zero octet
+for order in LE BE; do
+	printf 'Fest \360\237\230\200 am See\nFreitag, 6. M\303\244rz 2026, 19:30 Uhr\n' | iconv -f UTF-8 -t UTF-16$order >"$tmp/wide.txt"
+	is "$(ev-parse -r 2026-02-01 "$tmp/wide.txt" | recsel -P Summary,Start | tr '\n' '|')" "$(printf 'Fest \360\237\230\200 am See|2026-03-06T19:30|')" "UTF-16$order without a mark, an emoji"
+done
 done_testing

@@ -192,8 +192,8 @@ static char unmarked_wide(const char *b, size_t n)
 		return 0;
 	for (size_t i = 0; i < look; i++)
 		zeros[i & 1] += !u[i];
-	big = zeros[0] > 0;
-	if ((zeros[0] && zeros[1]) || zeros[!big] * 10 < look / 2)
+	big = zeros[0] > zeros[1];
+	if (zeros[big] * 10 > zeros[!big] || zeros[!big] * 10 < look / 2) /* a few characters end in a zero: U+1F600 */
 		return 0;
 	for (size_t i = 0; i < look; i += 2) {
 		unsigned c = (unsigned)u[i + !big] << 8 | u[i + big];
