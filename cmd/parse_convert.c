@@ -247,6 +247,8 @@ static bool from_vcal(struct parse_run *run, const char *file, struct buf *raw)
 		name = NULL;
 	if (vcal_ical(raw->p, raw->n, name, name ? zone_find(name) : NULL, &ical, &e))
 		cmd_error(&run->c, file, &e); /* what is whole is read */
+	if (ical.full)
+		cmd_warn(&run->c, EX_DATAERR, "%s: as iCalendar it is larger than %lu octets: something is left out", cmd_named(file), LIMIT_DOCUMENT);
 	return become(raw, &ical);
 }
 

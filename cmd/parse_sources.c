@@ -127,6 +127,8 @@ static void read_converted(struct parse_run *run, const char *file, const struct
 
 	if (convert(raw->p, raw->n, &ical, &e))
 		cmd_error(&run->c, file, &e);
+	else if (ical.full)
+		cmd_warn(&run->c, EX_DATAERR, "%s: as iCalendar it is larger than %lu octets: nothing is read of it", cmd_named(file), LIMIT_DOCUMENT);
 	else if (ical.n)
 		run->c.found += ical_read(ical.p, ical.n, file, run->update ? parse_emit : emit_as_is, ical_error, run);
 	buf_free(&ical);

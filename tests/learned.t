@@ -140,9 +140,10 @@ else
 fi
 # nothing to learn
 mkdir "$tmp/nothing"
+export XDG_DATA_HOME=$tmp/nothing/data
 printf '<h1>Lesung</h1><p>Am 8. Mai 2026, 19 Uhr</p>' >"$tmp/nothing/same.html"
 ev-parse -r 2026-02-01 "$tmp/nothing/same.html" >"$tmp/nothing/same.rec"
-run ev-parse --learn "$tmp/nothing/same.rec" "$tmp/nothing/same.html"
+run ev-parse -r 2026-02-01 --learn "$tmp/nothing/same.rec" "$tmp/nothing/same.html"
 is "$rc $err" "1 ev-parse: $tmp/nothing/same.rec: nothing is learned: the pages are read as the records have them" "--learn of records that are right says so"
 : >"$tmp/none.rec"
 run ev-parse --learn "$tmp/none.rec" "$tmp/nothing/same.html"

@@ -180,4 +180,12 @@ for order in LE BE; do
 	printf 'Fest \360\237\230\200 am See\nFreitag, 6. M\303\244rz 2026, 19:30 Uhr\n' | iconv -f UTF-8 -t UTF-16$order >"$tmp/wide.txt"
 	is "$(ev-parse -r 2026-02-01 "$tmp/wide.txt" | recsel -P Summary,Start | tr '\n' '|')" "$(printf 'Fest \360\237\230\200 am See|2026-03-06T19:30|')" "UTF-16$order without a mark, an emoji"
 done
+# xCal: a value of any length that a record may have
+{
+	printf '<?xml version="1.0"?><icalendar xmlns="urn:ietf:params:xml:ns:icalendar-2.0"><vcalendar><components><vevent><properties><uid><text>e</text></uid><dtstart><date>2026-03-06</date></dtstart><summary><text>a</text></summary><description><text>'
+	head -c 1500000 /dev/zero | tr '\0' b
+	printf '</text></description></properties></vevent></components></vcalendar></icalendar>'
+} >"$tmp/long.xml"
+run ev-parse "$tmp/long.xml"
+is "$rc $(printf '%s\n' "$out" | tr -cd b | wc -c) $err" "0 1500000 " "a long value of xCal is whole"
 done_testing
