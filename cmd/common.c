@@ -500,6 +500,8 @@ static void settle_output(struct cmd *c, bool bad, bool empty)
 	} else if (rename(c->temp.p, c->target.p)) {
 		cmd_warn(c, EX_CANTCREAT, "%s: %s", c->output, strerror(errno));
 		unlink(c->temp.p);
+	} else if (!file_sync_names(c->target.p) && errno != EACCES) {
+		cmd_warn(c, EX_IOERR, "%s: %s", c->output, strerror(errno));
 	}
 }
 
