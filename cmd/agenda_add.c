@@ -130,10 +130,23 @@ static bool left_some(const struct adding *a)
 	return some;
 }
 
-/* Several lines, where they leave words as one text and each is an event by itself: they are that many.  Else A is as it was. */
-static void part_lines(struct adding *a)
+/* LINE was read with the heading above it */
+static void put_heading(struct adding *each, size_t from, const struct buf *heading, const struct buf *line)
 {
-	struct buf line = BUF_INIT;
+	struct buf both = BUF_INIT;
+
+	buf_add(&both, heading->p, heading->n);
+	buf_add(&both, line->p, line->n);
+	for (size_t i = from; i < each->n; i++)
+		rec_set(&each->r[i], TYPED, both.p);
+	buf_free(&both);
+}
+
+/* Several lines, where they leave words as one text and each is an event by itself, but for a heading: they are that many.  Else A is
+ * as it was, and ODD is the line that is no event. */
+static void part_lines(struct adding *a, struct buf *odd)
+{
+	struct buf line = BUF_INIT, heading = BUF_INIT;
 	struct adding each = {.run = a->run, .typed = &line};
 	size_t lines = 0, before = 0;
 	bool all = true;
@@ -144,11 +157,15 @@ static void part_lines(struct adding *a)
 		buf_add(&line, p, (size_t)(nl - p));
 		if (!line.p[strspn(buf_cstr(&line), " \t\r")])
 			continue;
-		lines++;
 		before = each.n;
-		all = read_one(&each) && each.n > before;
+		all = read_one(&each) && (each.n > before || !before);
+		lines += each.n > before;
+		if (each.n == before)
+			buf_printf(all ? &heading : odd, "%s%s", line.p, all ? "\n" : "");
+		else if (heading.n)
+			put_heading(&each, before, &heading, &line);
 	}
-	if (all && lines > 1) {
+	if (all && lines > 1 && (!heading.n || each.n > a->n)) {
 		drop(a);
 		a->r = each.r;
 		a->n = each.n;
@@ -157,6 +174,7 @@ static void part_lines(struct adding *a)
 		drop(&each);
 	}
 	buf_free(&line);
+	buf_free(&heading);
 }
 
 /* what was guessed is said, and what only this needed goes */
@@ -193,17 +211,22 @@ static void settle(struct adding *a, struct rec *r, size_t n)
 /* the events of the text; false: reported */
 static bool read_text(struct adding *a)
 {
+	struct buf odd = BUF_INIT;
+	const char *said;
+
 	if (!read_one(a))
 		return false;
 	if (strchr(a->typed->p, '\n') && left_some(a))
-		part_lines(a);
+		part_lines(a, &odd);
 	for (size_t i = 0, n; i < a->n; i += n) {
 		for (n = 1; i + n < a->n && !strcmp(rec_get(&a->r[i + n], TYPED), rec_get(&a->r[i], TYPED)); n++)
 			;
 		settle(a, &a->r[i], n);
 	}
+	said = odd.n ? odd.p : a->typed->p;
 	if (!a->n)
-		cmd_warn(&a->run->c, EX_DATAERR, "no event with a day is read here, and nothing is added: %.*s", (int)utf8_cut(a->typed->p, strcspn(a->typed->p, "\n"), 120), a->typed->p);
+		cmd_warn(&a->run->c, EX_DATAERR, "no event with a day is read here, and nothing is added: %.*s", (int)utf8_cut(said, strcspn(said, "\n"), 120), said);
+	buf_free(&odd);
 	return a->n > 0;
 }
 

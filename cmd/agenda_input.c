@@ -100,7 +100,7 @@ static bool foreign(struct run *run, FILE *f, const char *file)
 	if ((ch == 'B' || ch == 'b') && (at = ftello(f)) >= 0) {
 		other = source_type(part, fread(part, 1, sizeof part, f)) == SOURCE_VCAL;
 		if (fseeko(f, at, SEEK_SET)) {
-			cmd_warn(&run->c, EX_IOERR, "%s: %s", file, strerror(errno));
+			cmd_warn(&run->c, EX_IOERR, "%s: %s", cmd_named(file), strerror(errno));
 			return true;
 		}
 	}

@@ -196,9 +196,14 @@ int cmd_warn(struct cmd *c, int status, const char *fmt, ...)
 	return status;
 }
 
+const char *cmd_named(const char *file)
+{
+	return !strcmp(file, "-") ? "(standard input)" : file;
+}
+
 int cmd_error(struct cmd *c, const char *file, const struct err *e)
 {
-	const char *name = file && !strcmp(file, "-") ? "(standard input)" : file;
+	const char *name = file ? cmd_named(file) : NULL;
 
 	if (!name)
 		return cmd_warn(c, e->status, "%s", e->msg);
@@ -294,7 +299,7 @@ FILE *cmd_calendar(struct cmd *c, FILE *f, const char *file, bool *calendar)
 	}
 	if (ok)
 		return f;
-	cmd_warn(c, EX_IOERR, "%s: cannot be read, or no temporary file can be written: %s", file, strerror(errno));
+	cmd_warn(c, EX_IOERR, "%s: cannot be read, or no temporary file can be written: %s", cmd_named(file), strerror(errno));
 	cmd_close(f);
 	return NULL;
 }
@@ -339,10 +344,10 @@ bool cmd_slurp_file(struct cmd *c, FILE *f, const char *file, struct buf *out)
 	while ((n = fread(part, 1, sizeof part, f)) > 0 && !out->full)
 		buf_add(out, part, n);
 	if (ferror(f)) {
-		cmd_warn(c, EX_IOERR, "%s: cannot read: %s", file, strerror(errno));
+		cmd_warn(c, EX_IOERR, "%s: cannot read: %s", cmd_named(file), strerror(errno));
 		ok = false;
 	} else if (out->full) {
-		cmd_warn(c, EX_DATAERR, "%s: larger than %lu octets", file, LIMIT_DOCUMENT);
+		cmd_warn(c, EX_DATAERR, "%s: larger than %lu octets", cmd_named(file), LIMIT_DOCUMENT);
 		ok = false;
 	}
 	return ok;
@@ -512,6 +517,8 @@ static void settle_output(struct cmd *c, bool bad, bool empty)
 	} else if (rename(c->temp.p, c->target.p)) {
 		cmd_warn(c, EX_CANTCREAT, "%s: %s", c->output, strerror(errno));
 		unlink(c->temp.p);
+	} else if (!file_sync_names(c->target.p) && errno != EACCES) {
+		cmd_warn(c, EX_IOERR, "%s: %s", c->output, strerror(errno));
 	}
 }
 

@@ -57,6 +57,9 @@ void cmd_zone(struct cmd *c, const struct zone *zone);
 int cmd_warn(struct cmd *c, int status, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 int cmd_error(struct cmd *c, const char *file, const struct err *e);
 
+/* cmd_named: what messages call the operand FILE. */
+const char *cmd_named(const char *file);
+
 /* cmd_open: an operand for reading; "-" is standard input, a directory is refused.  NULL: reported. */
 FILE *cmd_open(struct cmd *c, const char *file);
 void cmd_close(FILE *f);

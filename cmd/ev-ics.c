@@ -6,11 +6,13 @@
 #include "outgoing/ics.h"
 #include "outgoing/ics_body.h"
 #include "record/event.h"
+#include "record/gather.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -33,11 +35,14 @@ static const char usage[] = "[-m METHOD] [-d DIR | -o FILE] [-A ALARM] [FILE ...
                             "      --partstat P     accepted, declined, tentative, needs-action\n"
                             "  -h, --help; -V, --version\n";
 
+enum { HELD = 16 << 20 }; /* octets of the records that are kept in memory */
+
 struct run {
 	struct cmd c;
 	struct ics_options o;
 	struct ics_writer *writer;
 	struct ics_body *body; /* of a stream */
+	struct gather *early;  /* instances that came before their series */
 	struct buf text;
 	const char *dir, *linted;
 	bool begun, good; /* the head is there; a component is there */
@@ -59,7 +64,7 @@ static void to_head(struct run *run, const struct rec *r)
 	run->begun = true;
 }
 
-static int to_stream(struct run *run, const char *file, struct rec *r, struct err *e)
+static int to_stream(struct run *run, const char *file, struct rec *r, size_t place, struct err *e)
 {
 	const char *uid = rec_get(r, "Uid");
 	struct err twice = {0};
@@ -80,9 +85,48 @@ static int to_stream(struct run *run, const char *file, struct rec *r, struct er
 	if (ics_event(run->writer, r, &run->text, e))
 		return -1;
 	run->good = true;
-	if (ics_twice_say(ics_body_add(run->body, r, &run->text), r, &twice))
+	if (ics_twice_say(ics_body_add(run->body, place, r, &run->text), r, &twice))
 		cmd_error(&run->c, file, &twice);
 	return 0;
+}
+
+static void put_in_stream(struct run *run, const char *file, struct rec *r, size_t place)
+{
+	struct err e = {0};
+
+	if (to_stream(run, file, r, place, &e))
+		cmd_error(&run->c, file, &e);
+	else
+		run->c.found++;
+}
+
+/* the series came, or does not come: how an instance of it is named is known */
+static void put_early(void *ctx, struct gather_item *item, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		put_in_stream(ctx, item[i].file, &item[i].r, (size_t)strtoull(item[i].note, NULL, 10));
+}
+
+static bool hold_early(struct run *run, const char *file, const struct rec *r)
+{
+	struct err e = {0};
+	char place[24];
+
+	snprintf(place, sizeof place, "%zu", ics_body_reserve(run->body));
+	run->early = run->early ? run->early : gather_new(HELD);
+	if (!gather_add(run->early, r, file, place, &e))
+		return true;
+	cmd_error(&run->c, file, &e);
+	return e.status != EX_IOERR;
+}
+
+static void end_early(struct run *run)
+{
+	struct err e = {0};
+
+	if (run->early && gather_each(run->early, put_early, run, &e))
+		cmd_error(&run->c, NULL, &e);
+	gather_free(run->early);
 }
 
 /* the names of the calendar files of the directory that this run did not write */
@@ -166,10 +210,9 @@ static bool take(void *ctx, const char *file, struct rec *r)
 		vdir_add(run->vdir, file, r);
 		return true;
 	}
-	if (to_stream(run, file, r, &e))
-		cmd_error(&run->c, file, &e);
-	else
-		run->c.found++;
+	if (ics_body_waits(run->body, r))
+		return hold_early(run, file, r);
+	put_in_stream(run, file, r, ics_body_reserve(run->body));
 	return true;
 }
 
@@ -221,7 +264,7 @@ static int lint_files(struct run *run, int n, char **files)
 		struct err e = {0};
 		if (!f)
 			continue;
-		run->linted = strcmp(files[i], "-") ? files[i] : "(standard input)";
+		run->linted = cmd_named(files[i]);
 		if (ical_lint(f, finding, run, &e) && !run->c.status)
 			faulty = EX_DATAERR; /* the first fault's status */
 		if (e.status)
@@ -365,6 +408,7 @@ static int write_calendar(struct run *run, int n, char **inputs)
 		read_file(run, "-");
 	for (int i = 0; i < n; i++)
 		read_file(run, inputs[i]);
+	end_early(run);
 	if (run->dir)
 		vdir_write(run->vdir);
 	if (run->prune)

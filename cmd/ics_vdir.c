@@ -5,6 +5,7 @@
 #include "cmd/scrap.h"
 
 #include "document/ical.h"
+#include "ground/file.h"
 #include "ground/hash.h"
 #include "ground/mem.h"
 #include "record/event.h"
@@ -124,17 +125,13 @@ static bool replace(struct vdir *v, const char *path, const char *name, const st
 {
 	struct buf temp = BUF_INIT;
 	bool ok;
-	FILE *f;
 	int fd;
 
 	buf_printf(&temp, "%s/.tmp-%ld-%s", v->dir, (long)getpid(), name);
 	fd = scrap_open(temp.p, 0644);
-	f = fd < 0 ? NULL : fdopen(fd, "w");
-	ok = f && fwrite(text->p, 1, text->n, f) == text->n && fflush(f) == 0 && fsync(fd) == 0 && fclose(f) == 0 && rename(temp.p, path) == 0;
-	if (!ok) {
+	ok = fd >= 0 && file_end(fd, file_write(fd, buf_cstr(text), text->n), temp.p, path);
+	if (!ok)
 		cmd_warn(v->c, EX_CANTCREAT, "%s: %s", path, strerror(errno));
-		unlink(temp.p);
-	}
 	scrap_done(fd);
 	buf_free(&temp);
 	return ok;

@@ -2,6 +2,7 @@
 #include "cmd/ics_written.h"
 #include "cmd/scrap.h"
 
+#include "ground/file.h"
 #include "ground/hash.h"
 #include "ground/mem.h"
 
@@ -191,14 +192,20 @@ static void copy_rest(struct written *w)
 
 void written_end(struct written *w)
 {
+	int made, fd;
+	bool ok;
+
 	if (!w->out)
 		return;
 	copy_rest(w);
-	if (fflush(w->out) || ferror(w->out) || fsync(fileno(w->out)) || rename(w->temp.p, w->path.p)) {
+	made = fileno(w->out);
+	ok = !fflush(w->out) && !ferror(w->out);
+	fd = fcntl(made, F_DUPFD_CLOEXEC, 0);
+	if (fd < 0 || !file_end(fd, ok, w->temp.p, w->path.p)) {
 		cmd_warn(w->c, EX_CANTCREAT, "%s: %s", w->path.p, strerror(errno));
 		unlink(w->temp.p);
 	}
-	scrap_done(fileno(w->out));
+	scrap_done(made);
 	fclose(w->out);
 	w->out = NULL;
 }

@@ -41,7 +41,7 @@ static bool unrelated(struct answers *a, const char *file, const struct rec *r)
 		other = !strcmp(others[i], method);
 	if (!other || rec_get(r, "Bounced"))
 		return false;
-	cmd_warn(&a->run->c, 0, "%s:%zu: no answer, but an event%s%s", !strcmp(file, "-") ? "(standard input)" : file, r->line, method ? " to " : "", method ? method : "");
+	cmd_warn(&a->run->c, 0, "%s:%zu: no answer, but an event%s%s", cmd_named(file), r->line, method ? " to " : "", method ? method : "");
 	return true;
 }
 

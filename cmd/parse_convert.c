@@ -68,7 +68,7 @@ static bool ocr_languages(struct parse_run *run)
 
 static bool ocr_missing(struct parse_run *run, const char *file, const char *what)
 {
-	cmd_warn(&run->c, EX_UNAVAILABLE, "%s: %s is read through tesseract (packages tesseract-ocr, tesseract-ocr-deu), which is not here", file, what);
+	cmd_warn(&run->c, EX_UNAVAILABLE, "%s: %s is read through tesseract (packages tesseract-ocr, tesseract-ocr-deu), which is not here", cmd_named(file), what);
 	return false;
 }
 
@@ -89,7 +89,7 @@ static bool from_image(struct parse_run *run, const char *file, struct buf *raw)
 		run->warning = run->ocr_warning;
 		return become(raw, &text);
 	}
-	cmd_warn(&run->c, EX_DATAERR, status ? "%s: tesseract cannot read this picture" : "%s: a picture in which tesseract finds no text", file);
+	cmd_warn(&run->c, EX_DATAERR, status ? "%s: tesseract cannot read this picture" : "%s: a picture in which tesseract finds no text", cmd_named(file));
 	buf_free(&text);
 	return false;
 }
@@ -128,10 +128,10 @@ static bool from_scan(struct parse_run *run, const char *file, struct buf *raw)
 	if (!status && !blank(&text)) {
 		run->warning = run->ocr_warning;
 		if (pages > LIMIT_PAGES)
-			cmd_warn(&run->c, EX_DATAERR, "%s: only the first %d of %ld scanned pages are read", file, LIMIT_PAGES, pages);
+			cmd_warn(&run->c, EX_DATAERR, "%s: only the first %d of %ld scanned pages are read", cmd_named(file), LIMIT_PAGES, pages);
 		return become(raw, &text);
 	}
-	cmd_warn(&run->c, EX_DATAERR, status ? "%s: a PDF without text (a scan?), which tesseract cannot read" : "%s: a PDF without text, in whose pictures tesseract finds none", file);
+	cmd_warn(&run->c, EX_DATAERR, status ? "%s: a PDF without text (a scan?), which tesseract cannot read" : "%s: a PDF without text, in whose pictures tesseract finds none", cmd_named(file));
 	buf_free(&text);
 	return false;
 }
@@ -147,9 +147,9 @@ static bool from_pdf(struct parse_run *run, const char *file, struct buf *raw)
 	if (!status)
 		return from_scan(run, file, raw);
 	if (status < 0)
-		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: a PDF is read through pdftotext (package poppler-utils), which is not here", file);
+		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: a PDF is read through pdftotext (package poppler-utils), which is not here", cmd_named(file));
 	else
-		cmd_warn(&run->c, EX_DATAERR, "%s: pdftotext cannot read this PDF", file);
+		cmd_warn(&run->c, EX_DATAERR, "%s: pdftotext cannot read this PDF", cmd_named(file));
 	return false;
 }
 
@@ -231,9 +231,9 @@ static bool from_msg(struct parse_run *run, const char *file, struct buf *raw)
 		return become(raw, &mail);
 	buf_free(&mail);
 	if (status < 0)
-		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: Outlook's messages are read through msgconvert (packages libemail-outlook-message-perl, libemail-address-perl), which is not here", file);
+		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: Outlook's messages are read through msgconvert (packages libemail-outlook-message-perl, libemail-address-perl), which is not here", cmd_named(file));
 	else
-		cmd_warn(&run->c, EX_DATAERR, "%s: msgconvert (packages libemail-outlook-message-perl, libemail-address-perl) cannot read this message", file);
+		cmd_warn(&run->c, EX_DATAERR, "%s: msgconvert (packages libemail-outlook-message-perl, libemail-address-perl) cannot read this message", cmd_named(file));
 	return false;
 }
 
@@ -247,6 +247,8 @@ static bool from_vcal(struct parse_run *run, const char *file, struct buf *raw)
 		name = NULL;
 	if (vcal_ical(raw->p, raw->n, name, name ? zone_find(name) : NULL, &ical, &e))
 		cmd_error(&run->c, file, &e); /* what is whole is read */
+	if (ical.full)
+		cmd_warn(&run->c, EX_DATAERR, "%s: as iCalendar it is larger than %lu octets: something is left out", cmd_named(file), LIMIT_DOCUMENT);
 	return become(raw, &ical);
 }
 
@@ -265,9 +267,9 @@ static bool from_binary(struct parse_run *run, const char *file, struct buf *raw
 	}
 	buf_free(&text);
 	if (hint)
-		cmd_warn(&run->c, EX_DATAERR, "%s: %s", file, hint);
+		cmd_warn(&run->c, EX_DATAERR, "%s: %s", cmd_named(file), hint);
 	else
-		cmd_warn(&run->c, EX_DATAERR, "%s: is binary, no announcement", file);
+		cmd_warn(&run->c, EX_DATAERR, "%s: is binary, no announcement", cmd_named(file));
 	return false;
 }
 

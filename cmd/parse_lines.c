@@ -384,11 +384,11 @@ void parse_lines(struct parse_run *run, const char *file)
 	b.out.n = b.found = 0;
 	put_lines(run, file, &b); /* what was said of a line that was dropped at the end */
 	if (in.lost)
-		cmd_warn(&run->c, EX_IOERR, "%s: UTF-16, and no temporary file can be written: %s", file, strerror(in.lost));
+		cmd_warn(&run->c, EX_IOERR, "%s: UTF-16, and no temporary file can be written: %s", cmd_named(file), strerror(in.lost));
 	if (in.narrow)
 		fclose(in.narrow);
 	if (ferror(in.f))
-		cmd_warn(&run->c, EX_IOERR, "%s: cannot read: %s", file, strerror(errno));
+		cmd_warn(&run->c, EX_IOERR, "%s: cannot read: %s", cmd_named(file), strerror(errno));
 	free(b.text);
 	free(in.rest);
 	buf_free(&b.out);

@@ -200,13 +200,9 @@ static bool save(struct parse_run *run)
 	learned_write(run->learned, &text);
 	buf_printf(&temp, "%s.%ld", run->store.p, (long)getpid());
 	fd = scrap_open(temp.p, 0600);
-	ok = fd >= 0 && file_write(fd, buf_cstr(&text), text.n) && fsync(fd) == 0;
-	ok = (fd < 0 || close(fd) == 0) && ok && rename(temp.p, run->store.p) == 0;
-	if (!ok) {
+	ok = fd >= 0 && file_end(fd, file_write(fd, buf_cstr(&text), text.n), temp.p, run->store.p);
+	if (!ok)
 		cmd_warn(&run->c, EX_CANTCREAT, "%s: %s", run->store.p, strerror(errno));
-		if (fd >= 0)
-			unlink(temp.p);
-	}
 	scrap_done(fd);
 	buf_free(&text);
 	buf_free(&temp);
@@ -239,6 +235,8 @@ void parse_learn(struct parse_run *run, char **operand, int n)
 			cmd_warn(&run->c, EX_DATAERR, "%s: no page that was read has the event \"%s\"", run->learn, rec_get(&run->fixed[i], "Summary") ? rec_get(&run->fixed[i], "Summary") : "");
 	if (before)
 		save(run);
+	else if (!run->c.status)
+		cmd_warn(&run->c, 0, "%s: nothing is learned: %s", cmd_named(run->learn), run->n_fixed ? "the pages are read as the records have them" : "it has no record");
 }
 
 void parse_own_free(struct parse_run *run)

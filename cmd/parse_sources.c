@@ -127,6 +127,8 @@ static void read_converted(struct parse_run *run, const char *file, const struct
 
 	if (convert(raw->p, raw->n, &ical, &e))
 		cmd_error(&run->c, file, &e);
+	else if (ical.full)
+		cmd_warn(&run->c, EX_DATAERR, "%s: as iCalendar it is larger than %lu octets: nothing is read of it", cmd_named(file), LIMIT_DOCUMENT);
 	else if (ical.n)
 		run->c.found += ical_read(ical.p, ical.n, file, run->update ? parse_emit : emit_as_is, ical_error, run);
 	buf_free(&ical);
@@ -158,7 +160,7 @@ static void read_message(struct parse_run *run, const char *file, struct rec *he
 	int failed = run->c.status;
 	bool dated;
 
-	run->o.source = id && *id ? id : file;
+	run->o.source = id && *id ? id : cmd_named(file);
 	run->o.address = id && *id ? id : NULL;
 	if (!was.now_given && date && civil_parse(date, &run->o.now))
 		run->o.now.timed = true;
@@ -192,7 +194,7 @@ static void tell_attachments(struct parse_run *run, const char *file, const stru
 	const char *id = rec_get(head, "MessageId"), *left = rec_get(head, "Attachments");
 
 	if (left && *left && !run->learn)
-		cmd_warn(&run->c, 0, "%s: no event is read; attachments were not looked into, which can be read as files: %s", id && *id ? id : file, left);
+		cmd_warn(&run->c, 0, "%s: no event is read; attachments were not looked into, which can be read as files: %s", id && *id ? id : cmd_named(file), left);
 }
 
 /* the lines of a head, from P to STOP, as fields */
@@ -230,7 +232,7 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 		if (len > out.n - at)
 			len = out.n - at;
 		if (rec_get(&head, "LeftOut"))
-			cmd_warn(&run->c, 0, "%s: more calendars in one mail, or larger ones, than are read: further answers were not", file);
+			cmd_warn(&run->c, 0, "%s: more calendars in one mail, or larger ones, than are read: further answers were not", cmd_named(file));
 		if (!rec_get(&head, "Further")) {
 			if (run->c.found == found)
 				tell_attachments(run, file, &last);
@@ -243,7 +245,7 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 		if (level > covering) {
 			;
 		} else if (rec_get(&head, "More")) {
-			cmd_warn(&run->c, 0, "%s: one mail brings more messages than are read of one; further ones were not", file);
+			cmd_warn(&run->c, 0, "%s: one mail brings more messages than are read of one; further ones were not", cmd_named(file));
 		} else if (!rec_get(&head, "Otherwise")) {
 			read_message(run, file, &head, out.p + at, len);
 		} else if (run->c.found == found) {
@@ -259,7 +261,7 @@ static void read_mail(struct parse_run *run, const char *file, const struct buf 
 		tell_attachments(run, file, &last);
 	rec_free(&last);
 	if (status)
-		cmd_warn(&run->c, EX_DATAERR, "%s: cannot be read as mail", file);
+		cmd_warn(&run->c, EX_DATAERR, "%s: cannot be read as mail", cmd_named(file));
 	buf_free(&out);
 }
 
@@ -351,7 +353,7 @@ static void read_records(struct parse_run *run, const char *file, struct buf *ra
 	FILE *f = fmemopen(raw->p, raw->n, "r");
 
 	if (!f) {
-		cmd_warn(&run->c, EX_OSERR, "%s: %s", file, strerror(errno));
+		cmd_warn(&run->c, EX_OSERR, "%s: %s", cmd_named(file), strerror(errno));
 		return;
 	}
 	cmd_records(&run->c, f, file, pass_record, run);
@@ -404,10 +406,12 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 	if (run->type == SOURCE_AUTO && named_records(file, type))
 		type = SOURCE_REC;
 	if (!raw.n) {
-		cmd_warn(&run->c, EX_DATAERR, "%s: is empty", file);
+		cmd_warn(&run->c, EX_DATAERR, "%s: is empty", cmd_named(file));
 		buf_free(&raw);
 		return;
 	}
+	if ((of_lines(type) || type == SOURCE_JSON) && type != SOURCE_ICAL && type != SOURCE_REC && source_drop_zeros(&raw))
+		run->warning = "NUL octets are left out";
 	if (!parse_convert(run, file, &type, &raw, &converted)) {
 		buf_free(&raw);
 		return;

@@ -210,6 +210,14 @@ double() { printf 'Uid: %s\nSummary: %s\nStart: 2026-05-%s\nSequence: %s\n%s\n' 
 } >"$tmp/double.rec"
 run ev-agenda -z Europe/Berlin --now 2026-05-01 --to 2026-05-20 --template '{start:%d} {summary}' "$tmp/double.rec" "$tmp/double.rec"
 is "$rc $(printf '%s' "$out" | tr '\n' '|') $err" "0 05 neu|13 zwei|19 neu " "several revisions of a series and its instances: the latest"
+{
+	double s alle 05T19:00 1 'Rrule: FREQ=WEEKLY;COUNT=2
+' ; double s nach-Tag 13T20:00 1 'RecurrenceId: 2026-05-12
+' ; double s nach-Zeit 14T20:00 2 'RecurrenceId: 2026-05-12T19:00
+'
+} >"$tmp/double.rec"
+run ev-agenda -z Europe/Berlin --now 2026-05-01 --to 2026-05-20 --template '{start:%d} {summary}' "$tmp/double.rec"
+is "$rc $(printf '%s' "$out" | tr '\n' '|') $err" "0 05 alle|14 nach-Zeit " "an instance that one record names by its day, and one by its time: the latest"
 printf 'Uid: a\nSummary: um sieben\nStart: 2026-05-01T19:00\n\nUid: a\nSummary: um acht\nStart: 2026-05-01T20:00\n\n' >"$tmp/double.rec"
 run ev-agenda -z Europe/Berlin --now 2026-05-01 --days 1 --template '{summary}' "$tmp/double.rec" "$tmp/double.rec"
 is "$rc $(printf '%s' "$out" | tr '\n' '|')" "0 um sieben|um acht" "two records that differ, and say no revision: both"

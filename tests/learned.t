@@ -138,4 +138,14 @@ if [ "$(grep -c ^Uid "$tmp/read.rec")" -eq 3 ] && [ "$(parse "$tmp/l2.html" | gr
 else
 	ok 0 "# skip the list's entries are not told apart here"
 fi
+# nothing to learn
+mkdir "$tmp/nothing"
+export XDG_DATA_HOME=$tmp/nothing/data
+printf '<h1>Lesung</h1><p>Am 8. Mai 2026, 19 Uhr</p>' >"$tmp/nothing/same.html"
+ev-parse -r 2026-02-01 "$tmp/nothing/same.html" >"$tmp/nothing/same.rec"
+run ev-parse -r 2026-02-01 --learn "$tmp/nothing/same.rec" "$tmp/nothing/same.html"
+is "$rc $err" "1 ev-parse: $tmp/nothing/same.rec: nothing is learned: the pages are read as the records have them" "--learn of records that are right says so"
+: >"$tmp/none.rec"
+run ev-parse --learn "$tmp/none.rec" "$tmp/nothing/same.html"
+is "$rc $err" "1 ev-parse: $tmp/none.rec: nothing is learned: it has no record" "... and of none"
 done_testing

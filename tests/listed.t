@@ -122,4 +122,9 @@ is "$(add 'Zahnarzt morgen 10 Uhr\nnicht vergessen: Versichertenkarte\n')" "Zahn
 rm -f "$tmp/diary.rec"
 printf 'Zahnarzt morgen 10 Uhr\nChorprobe Freitag 20 Uhr\n' | ev-agenda add --now 2026-03-01T10:00 -z Europe/Berlin --append "$tmp/diary.rec" >"$tmp/out" 2>/dev/null
 is "$(grep -c '^Uid' "$tmp/diary.rec") $(wc -l <"$tmp/out")" "2 2" "... with --append, too"
+# a heading above the lines is no reason to refuse them, and is kept
+run sh -c 'printf "Private\nFri 3pm dentist\nMon 5pm hairdresser\n" | ev-agenda add --now 2026-02-01'
+is "$rc $(printf '%s\n' "$out" | recsel -P Start,Description | sed '/^$/d' | tr '\n' '|')" "0 2026-02-06T15:00|Private|Fri 3pm dentist|2026-02-02T17:00|Private|Mon 5pm hairdresser|" "add: lines below a heading"
+run sh -c 'printf "Fri 3pm dentist\nMon 5pm hairdresser\ncall Mum\n" | ev-agenda add --now 2026-02-01'
+is "$rc $out$err" "65 ev-agenda: no event with a day is read here, and nothing is added: call Mum" "add: the line that is no event is named"
 done_testing

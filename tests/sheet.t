@@ -207,6 +207,31 @@ sed 's/^Start: 2026-04-14T18:00/Start: 2026-04-14T20:00/' "$tmp/series.rec" >"$t
 run ev-agenda sheet -l de --now 2026-04-08 "$tmp/wrong.rec" "$tmp/length.rec"
 is "$rc $err" "65 ev-agenda: $tmp/wrong.rec:13: End is before Start" "a record that is wrong is said with its own file and line"
 is "$(printf '%s\n' "$out" | sed -n '/statt/p; s/^Datum: *//p' | tr '\n' '|')" "Dienstag, 14. April 2026|Dienstag, 10. März 2026|" "... and replaces nothing: the series' own meeting is there"
+cat >"$tmp/range.rec" <<'END'
+Uid: s@example.org
+Summary: Vorstand
+Start: 2026-04-07T19:00
+End: 2026-04-07T20:00
+Timezone: Europe/Berlin
+Rrule: FREQ=WEEKLY;COUNT=5
+
+Uid: s@example.org
+Summary: Vorstand, neu
+Start: 2026-04-22T18:00
+End: 2026-04-22T19:30
+Timezone: Europe/Berlin
+RecurrenceId: 2026-04-21T19:00
+Ical: RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20260421T190000
+
+END
+range() { ev-agenda sheet -l de "$@" "$tmp/range.rec" | sed -n '1p; s/^\(Datum\|Zeit\): *//p' | tr '\n' '|'; }
+is "$(range --now 2026-04-10)" "Vorstand|Dienstag, 14. April 2026|19:00–20:00 Uhr|" "before a record that stands for all later instances"
+is "$(range --now 2026-04-22)" "Vorstand, neu|Mittwoch, 22. April 2026|18:00–19:30 Uhr|" "its own instance"
+is "$(range --now 2026-04-23)" "Vorstand, neu|Mittwoch, 29. April 2026|18:00–19:30 Uhr|" "a later one has its fields, and is moved along"
+is "$(range --now 2026-04-29)" "Vorstand, neu|Mittwoch, 29. April 2026|18:00–19:30 Uhr|" "... on its own day, when the series' is over"
+is "$(range --now 2027-04-29)" "Vorstand, neu|Mittwoch, 6. Mai 2026|18:00–19:30 Uhr|" "... and the last one"
+sed -i 's/^Summary: Vorstand, neu/&\nStatus: cancelled/' "$tmp/range.rec"
+is "$(range --now 2026-04-22)" "Vorstand|Dienstag, 14. April 2026|19:00–20:00 Uhr|" "all later ones are cancelled: the last that took place"
 run ev-agenda sheet --to 2026-04-10 "$tmp/series.rec"
 is "$rc" 64 "--to is none of a sheet's"
 cat "$tmp/series.rec" "$tmp/length.rec" >"$tmp/two.rec"

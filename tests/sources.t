@@ -163,4 +163,29 @@ for how in '' '-t ical'; do
 	is "$rc$err $(printf '%s\n' "$out" | recsel -P Summary,Start | tr '\n' '|')" "0 M l l|2026-03-01T10:00Z|" "a calendar with octets of 0${how:+, $how}"
 done
 is "$(ev-agenda -f tsv "$tmp/zero.ics" | grep -c "M l l")" 1 "... listed"
+# a NUL octet in a text by mistake: it goes, with a Warning; a binary stays one
+printf 'Con\0cert in the hall\nFriday 6 March 2026, 7.30pm\nTown hall\n' >"$tmp/nul.txt"
+is "$(ev-parse -r 2026-02-01 "$tmp/nul.txt" | recsel -P Summary,Start,Warning | tr '\n' '|')" "Concert in the hall|2026-03-06T19:30|NUL octets are left out|" "a NUL octet in a text"
+printf '<html><h1>Con\0cert</h1><p>Friday 6 March 2026, 7.30pm</p>' >"$tmp/nul.html"
+is "$(ev-parse -t html -r 2026-02-01 "$tmp/nul.html" | recsel -P Summary,Warning | tr '\n' '|')" "Concert|NUL octets are left out|" "... of a page whose type is given"
+printf 'Subject: Concert\nFrom: a@example.org\n\nCon\0cert, Friday 6 March 2026, 7.30pm\n' >"$tmp/nul.eml"
+is "$(ev-parse -r 2026-02-01 "$tmp/nul.eml" | recsel -P Start,Warning | tr '\n' '|')" "2026-03-06T19:30|NUL octets are left out|" "... of a mail"
+{ printf 'Friday 6 March 2026, 7.30pm\n'; head -c 300 /dev/zero; } >"$tmp/zeros.txt"
+run ev-parse - <"$tmp/zeros.txt"
+is "$rc $err" "65 ev-parse: (standard input): is binary, no announcement" "many are no mistake; standard input has one name"
+run ev-parse - </dev/null
+is "$rc $err" "65 ev-parse: (standard input): is empty" "... also where it is empty"
+# UTF-16 without a mark, with characters that end in a zero octet
+for order in LE BE; do
+	printf 'Fest \360\237\230\200 am See\nFreitag, 6. M\303\244rz 2026, 19:30 Uhr\n' | iconv -f UTF-8 -t UTF-16$order >"$tmp/wide.txt"
+	is "$(ev-parse -r 2026-02-01 "$tmp/wide.txt" | recsel -P Summary,Start | tr '\n' '|')" "$(printf 'Fest \360\237\230\200 am See|2026-03-06T19:30|')" "UTF-16$order without a mark, an emoji"
+done
+# xCal: a value of any length that a record may have
+{
+	printf '<?xml version="1.0"?><icalendar xmlns="urn:ietf:params:xml:ns:icalendar-2.0"><vcalendar><components><vevent><properties><uid><text>e</text></uid><dtstart><date>2026-03-06</date></dtstart><summary><text>a</text></summary><description><text>'
+	head -c 1500000 /dev/zero | tr '\0' b
+	printf '</text></description></properties></vevent></components></vcalendar></icalendar>'
+} >"$tmp/long.xml"
+run ev-parse "$tmp/long.xml"
+is "$rc $(printf '%s\n' "$out" | tr -cd b | wc -c) $err" "0 1500000 " "a long value of xCal is whole"
 done_testing

@@ -27,6 +27,25 @@ while IFS='|' read -r lang json text fields want; do
 	printf '<html lang="%s"><script type="application/ld+json">{"@type":"Event","name":"X",%s}</script><h1>X</h1>%s' "$lang" "$json" "$text" >"$tmp/x.html"
 	is "$(ev-parse -r 2026-02-01 "$tmp/x.html" | recsel -P "$fields" | sed '/^$/d' | tr '\n' ' ' | sed 's/ $//')" "$want" "$json $text"
 done <<'END'
+en|"startDate":"2026-05-01T19:00/21:00"||Start,End,Warning|2026-05-01T19:00 2026-05-01T21:00
+en|"startDate":"2026-05-01T22:00/01:00"||Start,End,Warning|2026-05-01T22:00 2026-05-02T01:00
+de|"startDate":"2026-05-01T19:00+02:00/PT2H"||Start,End,Timezone,Warning|2026-05-01T19:00 2026-05-01T21:00 Europe/Berlin
+en|"startDate":"2026-05-01/2026-05-03"||Start,End,Warning|2026-05-01 2026-05-03
+en|"startDate":"2026-05-01/03"||Start,End,Warning|2026-05-01 2026-05-03
+en|"startDate":"2026-05-30/06-02"||Start,End,Warning|2026-05-30 2026-06-02
+en|"startDate":"2026-05-01T19:00/2026-05-02T02:30"||Start,End,Warning|2026-05-01T19:00 2026-05-02T02:30
+en|"startDate":"2026-05-01T19:00/..","endDate":"2026-05-01T20:00"||Start,End,Warning|2026-05-01T19:00 2026-05-01T20:00
+en|"startDate":"2026-05-01T19:00/late"||Start,End,Warning|2026-05-01T19:00 the structured data's startDate "2026-05-01T19:00/late" is no time of ISO 8601: 2026-05-01T19:00 is taken (1:51#/startDate)
+de|"startDate":"May 7, 2026 7:00 PM EDT"||Start,Timezone|2026-05-07T19:00 America/New_York
+de|"startDate":"Thu, 07 May 2026 19:00:00 +0500"||Start,Timezone|2026-05-07T14:00Z
+de|"startDate":"Thu, 07 May 2026 19:00:00 GMT"||Start,Timezone|2026-05-07T21:00 Europe/Berlin
+en|"startDate":"Thu, 07 May 2026 19:00 -05:00","endDate":"Thu, 07 May 2026 20:30 -05:00"||Start,End|2026-05-08T00:00Z 2026-05-08T01:30Z
+de|"startDate":"2026-05-01","performer":{"givenName":"Anna","familyName":"Muster"},"organizer":{"givenName":"Bert","familyName":"Beispiel","email":"b@example.org"}||Speaker,Organizer|Anna Muster Bert Beispiel <b@example.org>
+de|"startDate":"2026-05-01","performer":["Chor",{"familyName":"Muster"}],"organizer":[{"givenName":"Bert","name":"Bertie"}]||Speaker,Organizer|Chor Muster Bertie
+en|"startDate":"2026-05-01","isAccessibleForFree":true||Price|0
+en|"startDate":"2026-05-01","isAccessibleForFree":"https://schema.org/True"||Price|0
+en|"startDate":"2026-05-01","isAccessibleForFree":false||Price|
+en|"startDate":"2026-05-01","isAccessibleForFree":true,"offers":{"price":"12","priceCurrency":"EUR"}||Price|12 EUR
 de|"startDate":"2026-01-08T18:30:00Z"||Start,Timezone|2026-01-08T19:30 Europe/Berlin
 de|"startDate":"2026-05-08T18:30:00+00:00"||Start,Timezone|2026-05-08T20:30 Europe/Berlin
 de-AT|"startDate":"2026-05-08T18:30:00.000Z"||Start,Timezone|2026-05-08T20:30 Europe/Vienna
@@ -149,4 +168,15 @@ is "$(ev-parse -r 2026-02-01 "$tmp/x.html" | recsel -P Url)" "https://x.example/
 # links are read against the page's base, also of a page that was saved
 printf '<html lang="de"><head><base href="https://x.example/a/"></head><body><div itemscope itemtype="https://schema.org/Event"><h1 itemprop="name">Tanz</h1> <time itemprop="startDate" datetime="2026-05-08T19:00">8. Mai</time> <a itemprop="url" href="../e1?a=1&amp;b=2">mehr</a> <span itemprop="offers" itemscope itemtype="https://schema.org/Offer"><a itemprop="url" href="karten">Karten</a></span></div><p>Mehr im <a href="plan.pdf">Plan</a></p>' >"$tmp/x.html"
 is "$(ev-parse -r 2026-02-01 "$tmp/x.html" | recsel -P Registration,Url,Attach | tr '\n' '|')" "https://x.example/a/karten|https://x.example/e1?a=1&b=2|https://x.example/a/plan.pdf Plan|" "links of a page with a base"
+# parts that the whole only names, wherever it stands
+cat >"$tmp/parts.json" <<'END'
+{"@context":"https://schema.org","@graph":[
+{"@type":"Event","@id":"#a","name":"Opening","startDate":"2026-05-01T19:00","endDate":"2026-05-01T21:00"},
+{"@type":"Event","@id":"#f","name":"Festival","startDate":"2026-05-01","endDate":"2026-05-03","location":"Hall 1","subEvent":[{"@id":"#a"},{"@id":"#b"},{"@id":"#f"}]},
+{"@type":"Event","@id":"#b","name":"Closing","startDate":"2026-05-03T19:00","location":"Hall 2"}]}
+END
+ev-parse -t json -r 2026-02-01 "$tmp/parts.json" >"$tmp/parts.rec"
+is "$(recsel -P Summary,Location "$tmp/parts.rec" | tr '\n' ' ')" "Festival Hall 1  Opening Hall 1  Closing Hall 2 " "parts by their @id: the whole first, they take its place"
+whole=$(recsel -e 'Summary = "Festival"' -P Uid "$tmp/parts.rec")
+is "$(recsel -P Related "$tmp/parts.rec" | sed '/^$/d' | sort | uniq -c | tr -s ' ')" " 2 $whole" "... and name it as Related"
 done_testing

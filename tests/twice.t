@@ -76,6 +76,15 @@ sed 's/T19:00//; s/T20:00//; /^Timezone/d' series.rec >days.rec
 instance E Europe/Berlin 2026-04-13T22:00Z | sed 's/T18:00//; /^Timezone/d' >>days.rec
 both days.rec
 is "$(ids)" "RECURRENCE-ID;VALUE=DATE:20260414 " "a midnight in a series of days is its day"
+instance D Europe/Berlin 2026-04-14 >first.rec
+both first.rec i.rec
+is "$rc $stream $folder" "65 Series;A;B; Series;A;B;" "an instance named by its day that stands before its series is the one named by the clock: the last that was read"
+like "$err" 'first.rec:1: Uid: the same instance twice.*read last is written' "... which is said"
+instance D Europe/Berlin 2026-04-14 'Sequence: 1' >first.rec
+both first.rec i.rec
+is "$rc $stream $folder" "0 Series;D;B; Series;D;B;" "... or the later revision"
+both first.rec series.rec
+is "$rc $stream $(ids)" "0 D;Series; RECURRENCE-ID;TZID=Europe/Berlin:20260414T190000 " "... and is named as its series names its instances"
 
 # what is told of a day goes in reminders by its instance, too
 printf 'Email: anna@example.org\n\n' >m.rec

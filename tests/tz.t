@@ -59,4 +59,16 @@ UTC+0|10:00Z
 "tzone://Microsoft/Custom"|10:00 tzone://Microsoft/Custom floating
 tzone://Microsoft/Custom|10:00 tzone://Microsoft/Custom floating
 NAMES
+# more zones than are kept
+awk 'BEGIN {
+	print "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x"
+	for (i = 0; i < 1001; i++)
+		printf "BEGIN:VTIMEZONE\nTZID:Own/Z%d\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0%d17\nTZOFFSETTO:+0%d17\nEND:STANDARD\nEND:VTIMEZONE\n", i, i % 9, i % 9
+	print "BEGIN:VEVENT\nUID:a\nSUMMARY:a\nDTSTAMP:20260101T000000Z\nDTSTART;TZID=Own/Z1000:20260302T190000\nEND:VEVENT\nEND:VCALENDAR"
+}' >"$tmp/many.ics"
+run ev-parse "$tmp/many.ics"
+is "$rc $err" "65 ev-parse: $tmp/many.ics: more VTIMEZONEs than are kept of one file (1000): times in the zones of the others are floating" "the 1001st VTIMEZONE of a file is told"
+run ev-parse -t ical - <"$tmp/many.ics"
+is "$rc $(printf '%s' "$err" | grep -c 'input): more VTIMEZONEs')" "65 1" "... of a pipe, too"
+is "$(sed "s/Z1000/Z999/" "$tmp/many.ics" | ev-parse 2>&1 >/dev/null)" "" "1000 are not told"
 done_testing

@@ -173,4 +173,11 @@ is "$rc$err $(recsel -P Summary "$tmp/there.rec") $(test -L "$tmp/link.rec" && e
 ln -s round.rec "$tmp/round.rec"
 run parse --update "$tmp/round.rec" "$tmp/at1.html"
 is "$(readlink "$tmp/round.rec") $([ "$rc" -gt 1 ] && echo failed)" "round.rec failed" "... but not in a circle"
+# a record without a mark, of a source that did not change
+printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:u\r\nDTSTAMP:20260101T000000Z\r\nSUMMARY:U\r\nDTSTART:20270501\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' >"$tmp/unmarked.ics"
+ev-parse -o "$tmp/unmarked.rec" "$tmp/unmarked.ics"
+for when in 2026-06-01 2026-07-01; do
+	run ev-parse --now $when --update "$tmp/unmarked.rec" -o "$tmp/unmarked.rec" "$tmp/unmarked.ics"
+	is "$rc $err $(recsel -P LastModified "$tmp/unmarked.rec")" "0  2026-01-01T00:00Z" "--update of a calendar that did not change: LastModified stays"
+done
 done_testing

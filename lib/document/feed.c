@@ -342,6 +342,7 @@ struct xcal {
 	char part[80]; /* of the value in hand, which has elements of its own: the last one */
 	int depth, property_depth, component_depth[16], components;
 	bool in_parameters, values, parts, seen;
+	bool cut; /* a value is too large */
 	bool any, closed; /* a component of the calendar has begun; the document has its end */
 };
 
@@ -504,8 +505,12 @@ static void xcal_text(void *ctx, const char *s, size_t n)
 	struct xcal *x = ctx;
 	struct buf *b = x->in_parameters ? &x->param : &x->value;
 
-	if (!x->property_depth || b->n + n > LIMIT_VALUE)
+	if (!x->property_depth)
 		return;
+	if (b->n + n > LIMIT_RECORD) {
+		x->cut = true;
+		return;
+	}
 	for (size_t i = 0; i < n; i++) /* blanks between elements are no value */
 		if (*x->part) {
 			if ((unsigned char)s[i] > ' ' && (strcmp(x->part, "UNTIL") != 0 || (s[i] != '-' && s[i] != ':')))
@@ -531,5 +536,7 @@ int xcal_ical(const char *bytes, size_t n, struct buf *out, struct err *e)
 	buf_free(&x.param);
 	if (m && x.seen && !x.closed && !x.any) /* where something has begun, its reader sees that it does not end */
 		return err_set(e, EX_DATAERR, 0, "the calendar is cut off before its first component: no </icalendar>");
+	if (m && (x.cut || out->full))
+		return err_set(e, EX_DATAERR, 0, "a calendar in XML that is larger than is read, or a value in it: nothing is read of it");
 	return m && x.seen ? 0 : err_set(e, EX_DATAERR, 0, "is no iCalendar in XML");
 }

@@ -245,6 +245,8 @@ static size_t read_stream(struct ical_stream *in, struct ical_zones *zones, cons
 	bool in_hand = false;
 
 	ical_zones_again(zones);
+	if (ical_zones_full(zones))
+		fail(&x, 0, "more VTIMEZONEs than are kept of one file (1000): times in the zones of the others are floating");
 	while (in_hand || ical_stream_next(in)) {
 		struct ical_line l;
 		in_hand = false;

@@ -32,6 +32,7 @@ struct ical_zones {
 	struct own_zone *z;
 	size_t n, cap;
 	size_t calendar;         /* the one in hand */
+	bool full;               /* more were there */
 };
 
 struct ical_zones *ical_zones_new(void)
@@ -47,6 +48,11 @@ void ical_zones_free(struct ical_zones *zs)
 	}
 	free(zs->z);
 	free(zs);
+}
+
+bool ical_zones_full(const struct ical_zones *zs)
+{
+	return zs->full;
 }
 
 void ical_zones_calendar(struct ical_zones *zs)
@@ -110,11 +116,11 @@ void ical_zones_add(struct ical_zones *zs, const char *block)
 	struct buf tzid = BUF_INIT;
 	struct own_zone z = {0};
 
-	if (zs->n < ZONES && event_tzid(block, &tzid) && tzid.n < TZID_SIZE && is_new(zs, tzid.p, block)) {
+	if (event_tzid(block, &tzid) && tzid.n < TZID_SIZE && is_new(zs, tzid.p, block)) {
 		z.named = zone_iana(tzid.p) != NULL;
 		z.known = z.named ? zone_name(zone_find(zone_iana(tzid.p))) : location_of(block);
 		z.zone = zone_define(block);
-		if (z.zone || (z.known && !z.named)) {
+		if ((z.zone || (z.known && !z.named)) && !(zs->full = zs->n == ZONES)) {
 			zs->z = mem_grow(zs->z, &zs->cap, zs->n + 1, sizeof *zs->z);
 			z.tzid = mem_str(tzid.p);
 			z.text = mem_str(block);

@@ -14,6 +14,9 @@ void ical_zones_free(struct ical_zones *zs);
 /* ical_zones_add: a VTIMEZONE, unfolded, a content line a line; nothing where its TZID is known to all. */
 void ical_zones_add(struct ical_zones *zs, const char *block);
 
+/* ical_zones_full: were there more than are kept (1000)?  The others are not known. */
+bool ical_zones_full(const struct ical_zones *zs);
+
 /* ical_zones_scan: all of them in a file's octets, with the calendars that they are in; ical_zones_find, for one who reads a file in
  * parts, the next BEGIN:VTIMEZONE from P to END, or NULL; *COUNTED: where calendars are counted up to.  ical_zones_calendar:
  * one more calendar begins; ical_zones_again: to the beginning of the file, with all zones known.  A VTIMEZONE is its calendar's

@@ -192,8 +192,8 @@ static char unmarked_wide(const char *b, size_t n)
 		return 0;
 	for (size_t i = 0; i < look; i++)
 		zeros[i & 1] += !u[i];
-	big = zeros[0] > 0;
-	if ((zeros[0] && zeros[1]) || zeros[!big] * 10 < look / 2)
+	big = zeros[0] > zeros[1];
+	if (zeros[big] * 10 > zeros[!big] || zeros[!big] * 10 < look / 2) /* a few characters end in a zero: U+1F600 */
 		return 0;
 	for (size_t i = 0; i < look; i += 2) {
 		unsigned c = (unsigned)u[i + !big] << 8 | u[i + big];
@@ -228,6 +228,28 @@ static enum source_type wide_type(const char *b, size_t n)
 	return type;
 }
 
+/* are ZEROS among N octets no more than a text may have by mistake, one on some lines? */
+static bool few_zeros(size_t zeros, size_t n)
+{
+	return zeros * 200 <= n + 200;
+}
+
+bool source_drop_zeros(struct buf *b)
+{
+	size_t zeros = 0, k = 0;
+
+	for (size_t i = 0; i < b->n; i++)
+		zeros += !b->p[i];
+	if (!zeros || !few_zeros(zeros, b->n))
+		return false;
+	for (size_t i = 0; i < b->n; i++)
+		if (b->p[i])
+			b->p[k++] = b->p[i];
+	b->n = k;
+	b->p[k] = '\0';
+	return true;
+}
+
 enum source_type source_type(const char *b, size_t n)
 {
 	const char *p = b, *end = b + n;
@@ -248,7 +270,7 @@ enum source_type source_type(const char *b, size_t n)
 		zeros += c == 0;
 		controls += c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b;
 	}
-	if ((zeros && !calendar_head(p, end)) || controls * 20 > look) /* a calendar is not lost for an octet that went wrong */
+	if ((!few_zeros(zeros, look) && !calendar_head(p, end)) || controls * 20 > look) /* a calendar is not lost for an octet that went wrong */
 		return SOURCE_BINARY;
 	while (p < end && (*p == ' ' || *p == '\t' || *p == '\r' || *p == '\n'))
 		p++;

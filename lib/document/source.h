@@ -13,6 +13,9 @@ enum source_type { SOURCE_AUTO, SOURCE_TEXT, SOURCE_HTML, SOURCE_ICAL, SOURCE_PD
 
 /* source_type: by the octets at the beginning.  source_type_of: by a name (-t); -1 where it is unknown. */
 enum source_type source_type(const char *bytes, size_t n);
+
+/* source_drop_zeros: the NUL octets that a text has by mistake, at most one in 200, go.  False: there are none, or it is no text. */
+bool source_drop_zeros(struct buf *b);
 int source_type_of(const char *name);
 
 /* source_hint: what a source that nothing here reads is, and the package that helps ("a Word document of before 2007

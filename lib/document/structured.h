@@ -17,6 +17,7 @@ struct doc_event { /* values as the page has them, in UTF-8; NULL where it has n
 	const char *speakers, *keywords;                 /* several: one a line */
 	const char *audience, *capacity, *tickets;       /* tickets: where they are to be had */
 	const char *availability;                        /* "full", where all offers say so */
+	bool free;                                       /* isAccessibleForFree, and no offer has a price */
 	const char *previous;                            /* previousStartDate */
 	const char *super;                               /* name of the event that this one is part of */
 	const char *repeat, *days, *month_days, *months; /* eventSchedule: an ISO 8601 duration or a word; lists, one a line */

@@ -365,6 +365,23 @@ static const char *first_list(const json_t *v, const char *a, const char *b, str
 	return s ? s : list_of(json_object_get(v, b), mem, split);
 }
 
+/* a person without a name as a whole, whose parts are given, with one; the caller gives it back */
+static json_t *named(const json_t *v)
+{
+	const char *given = text_of(json_object_get(v, "givenName"), 0), *family = text_of(json_object_get(v, "familyName"), 0);
+	struct buf name = {.max = LIMIT_VALUE};
+	json_t *copy;
+
+	if (!json_is_object(v) || text_of(json_object_get(v, "name"), 0) || !(given || family))
+		return json_incref((json_t *)(uintptr_t)v);
+	join(&name, given, " ");
+	join(&name, family, " ");
+	copy = json_copy((json_t *)(uintptr_t)v);
+	json_object_set_new(copy, "name", json_string(buf_cstr(&name)));
+	buf_free(&name);
+	return copy;
+}
+
 /* who speaks or plays: names, no numbers */
 static const char *performers(const json_t *v, const char *key, struct arena *mem, struct doc_event *e)
 {
@@ -376,7 +393,7 @@ static const char *performers(const json_t *v, const char *key, struct arena *me
 	for (size_t i = 0; i < n; i++) {
 		const json_t *one = json_is_array(all) ? json_array_get(all, i) : all;
 		if (!no_text(key, one, mem, e))
-			json_array_append(texts, (json_t *)(uintptr_t)one);
+			json_array_append_new(texts, named(one));
 	}
 	r = list_of(texts, mem, false);
 	json_decref(texts);
@@ -396,17 +413,17 @@ static void audience(const json_t *v, struct arena *mem, struct doc_event *e)
 		e->audience = clean(mem, text_of(json_object_get(v, "typicalAgeRange"), 0));
 }
 
-static void organizer(const json_t *v, struct arena *mem, struct doc_event *e)
+static void organizer(const json_t *said, struct arena *mem, struct doc_event *e)
 {
+	json_t *v = named(json_is_array(said) ? json_array_get(said, 0) : said);
 	const char *mail;
 
-	if (json_is_array(v))
-		v = json_array_get(v, 0);
 	if (!no_text("organizer", v, mem, e) && !no_text("organizer/name", json_object_get(v, "name"), mem, e))
 		e->organizer = clean(mem, text_of(v, 0));
 	mail = clean(mem, text_of(json_object_get(v, "email"), 0));
 	if (mail)
 		e->organizer_email = mail + (strncasecmp(mail, "mailto:", 7) ? 0 : 7);
+	json_decref(v);
 }
 
 /* an eventSchedule (https://schema.org/Schedule) says when where the event itself does not, or only when the series is */
@@ -454,6 +471,34 @@ static void schedule(const json_t *v, struct arena *mem, struct doc_event *e)
 	buf_free(&b);
 }
 
+/* a startDate that is an interval of ISO 8601: its start, and its end or duration; what the end leaves out is the start's */
+static void interval(struct arena *mem, struct doc_event *e)
+{
+	const char *slash = e->start ? strchr(e->start, '/') : NULL, *end = slash ? slash + 1 : "";
+	size_t day = strcspn(end, "T");
+	struct buf b = BUF_INIT;
+
+	if (!slash || !strchr("0123456789P.", *end) || strchr(end, '/') || strspn(e->start, "0123456789-") < 10 || e->start[4] != '-' || e->start[7] != '-')
+		return;
+	if (*end == 'P' && !e->end && !e->duration)
+		e->duration = end;
+	if (*end != 'P' && *end != '.' && *end && !e->end) {
+		if ((day == 5 && end[2] == '-') || (day == 2 && strspn(end, "0123456789") == 2))
+			buf_add(&b, e->start, 10 - day);
+		buf_str(&b, end);
+		e->end = arena_str(mem, b.p);
+	}
+	e->start = arena_strn(mem, e->start, (size_t)(slash - e->start));
+	buf_free(&b);
+}
+
+static bool is_true(const json_t *v)
+{
+	const char *s = text_of(v, 0), *name = s ? strrchr(s, '/') : NULL;
+
+	return json_is_true(v) || (s && !strcasecmp(name ? name + 1 : s, "true"));
+}
+
 /* what a super event says holds for its parts */
 static void inherit(const json_t *v, struct arena *mem, struct doc_event *e)
 {
@@ -474,7 +519,7 @@ struct path {
 	bool script;
 	size_t parent; /* the event whose part is looked at, from 1 */
 	struct buf pointer;
-	const struct items *items;
+	struct items *items;
 };
 
 static void step(struct path *p, const char *key)
@@ -501,8 +546,14 @@ struct items {
 	struct named {
 		const char *id;
 		const json_t *item;
+		size_t event; /* its number, once it was taken; 0 */
 	} *named;
 	size_t n, cap;
+	struct part { /* that an event only names */
+		const char *id;
+		size_t whole;
+	} *part;
+	size_t parts, parts_cap;
 };
 
 /* an object that only names another one */
@@ -529,7 +580,7 @@ static void collect(const json_t *v, struct items *all, int depth)
 	id = json_string_value(json_object_get(v, "@id"));
 	if (id && !reference(v)) {
 		all->named = mem_grow(all->named, &all->cap, all->n + 1, sizeof *all->named);
-		all->named[all->n++] = (struct named){id, v};
+		all->named[all->n++] = (struct named){id, v, 0};
 	}
 	json_object_foreach((json_t *)(uintptr_t)v, key, child)
 		collect(child, all, depth + 1);
@@ -541,9 +592,17 @@ static int by_id(const void *a, const void *b)
 	return strcmp(x->id, y->id);
 }
 
+static struct named *named_of(const struct items *all, const char *id)
+{
+	const struct named key = {id, NULL, 0};
+
+	return all->n ? bsearch(&key, all->named, all->n, sizeof key, by_id) : NULL;
+}
+
 static const json_t *item_of(const struct items *all, const char *id)
 {
-	const struct named key = {id, NULL}, *found = all->n ? bsearch(&key, all->named, all->n, sizeof key, by_id) : NULL;
+	const struct named *found = named_of(all, id);
+
 	return found ? found->item : NULL;
 }
 
@@ -603,6 +662,66 @@ static void inherit_from_whole(const struct doc_event *whole, struct doc_event *
 	}
 }
 
+/* event number SELF is the item of its "@id"; the parts that it only names */
+static void note_parts(struct items *all, const json_t *v, size_t self)
+{
+	static const char *const keys[] = {"subEvent", "subEvents"};
+	const char *id = json_string_value(json_object_get(v, "@id"));
+	struct named *own = id ? named_of(all, id) : NULL;
+
+	if (own && own->item == v)
+		own->event = self;
+	for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
+		const json_t *list = json_object_get(v, keys[k]);
+		size_t n = json_is_array(list) ? json_array_size(list) : list ? 1 : 0;
+		for (size_t i = 0; i < n && all->parts < MAX_EVENTS; i++) {
+			const json_t *one = json_is_array(list) ? json_array_get(list, i) : list;
+			id = json_is_string(one) ? json_string_value(one) : reference(one);
+			if (!id)
+				continue;
+			all->part = mem_grow(all->part, &all->parts_cap, all->parts + 1, sizeof *all->part);
+			all->part[all->parts++] = (struct part){id, self};
+		}
+	}
+}
+
+/* the number of an event, when number FROM was put before number TO */
+static size_t moved(size_t number, size_t from, size_t to)
+{
+	return number == from ? to : number >= to && number < from ? number + 1 : number;
+}
+
+/* a whole stands before its parts */
+static void put_before(struct items *all, struct doc_events *out, size_t from, size_t to)
+{
+	const struct doc_event whole = out->e[from - 1];
+
+	memmove(&out->e[to], &out->e[to - 1], (from - to) * sizeof *out->e);
+	out->e[to - 1] = whole;
+	for (size_t i = 0; i < out->n; i++)
+		out->e[i].parent = moved(out->e[i].parent, from, to);
+	for (size_t i = 0; i < all->n; i++)
+		all->named[i].event = moved(all->named[i].event, from, to);
+	for (size_t i = 0; i < all->parts; i++)
+		all->part[i].whole = moved(all->part[i].whole, from, to);
+}
+
+/* once all events are taken: the parts that were only named */
+static void relate_parts(struct items *all, struct doc_events *out)
+{
+	for (size_t i = 0; i < all->parts; i++) {
+		const struct named *part = named_of(all, all->part[i].id);
+		struct doc_event *e = part && part->event ? &out->e[part->event - 1] : NULL;
+		if (!e || e->parent || part->event == all->part[i].whole)
+			continue;
+		if (all->part[i].whole > part->event)
+			put_before(all, out, all->part[i].whole, part->event);
+		e = &out->e[part->event - 1];
+		e->parent = all->part[i].whole;
+		inherit_from_whole(&out->e[e->parent - 1], e);
+	}
+}
+
 static void take_event(const json_t *said, struct arena *mem, const struct path *p, struct doc_events *out)
 {
 	int left = REFERENCES;
@@ -622,6 +741,7 @@ static void take_event(const json_t *said, struct arena *mem, const struct path 
 	if (!e.geo)
 		place(v, mem, &e); /* a microformat's */
 	offers(json_object_get(v, "offers"), mem, &e);
+	e.free = !e.price && is_true(json_object_get(v, "isAccessibleForFree"));
 	e.speakers = performers(v, "performer", mem, &e);
 	if (!e.speakers)
 		e.speakers = performers(v, "performers", mem, &e);
@@ -631,6 +751,7 @@ static void take_event(const json_t *said, struct arena *mem, const struct path 
 		e.availability = "full";
 	e.previous = clean(mem, text_of(json_object_get(v, "previousStartDate"), 0));
 	audience(v, mem, &e);
+	interval(mem, &e);
 	schedule(json_object_get(v, "eventSchedule"), mem, &e);
 	inherit(json_object_get(v, "superEvent"), mem, &e);
 	e.parent = p->parent;
@@ -641,6 +762,7 @@ static void take_event(const json_t *said, struct arena *mem, const struct path 
 	if (e.name || e.start) {
 		out->e = mem_grow(out->e, &out->cap, out->n + 1, sizeof *out->e);
 		out->e[out->n++] = e;
+		note_parts(p->items, said, out->n);
 	}
 	json_decref(v);
 }
@@ -715,8 +837,10 @@ void structured_walk(const json_t *roots, const json_t *graph, struct arena *mem
 	if (items.n)
 		qsort(items.named, items.n, sizeof *items.named, by_id);
 	walk(roots, mem, &p, out, 0);
+	relate_parts(&items, out);
 	buf_free(&p.pointer);
 	free(items.named);
+	free(items.part);
 	if (!out->n && graph && json_object_get(graph, "startDate"))
 		take_graph(graph, mem, out);
 }

@@ -18,11 +18,26 @@
 #include <string.h>
 #include <strings.h>
 
-/* a time of structured data: ISO 8601, without its seconds, else whatever the grammar reads */
-static bool data_time(const struct reading *r, const char *s, struct civil *c, bool *offset_set, int *offset)
+/* the offset behind a time as mail has it (RFC 5322 3.3): "7 May 2026 19:00:00 +0200" */
+static bool offset_behind(const char *s, int *seconds)
+{
+	const char *p = strrchr(s, ' ');
+	int hours, minutes, used = 0;
+
+	if (!p || (p[1] != '+' && p[1] != '-') || (sscanf(p + 2, "%2d%2d%n", &hours, &minutes, &used) != 2 && sscanf(p + 2, "%2d:%2d%n", &hours, &minutes, &used) != 2))
+		return false;
+	if (used < 4 || p[2 + used] || hours < 0 || hours > 14 || minutes < 0 || minutes > 59)
+		return false;
+	*seconds = (hours * 60 + minutes) * (p[1] == '-' ? -60 : 60);
+	return true;
+}
+
+/* a time of structured data: ISO 8601, without its seconds, else whatever the grammar reads; *ZONE: the lexicon's, -1: none */
+static bool read_time(const struct reading *r, const char *s, struct civil *c, bool *offset_set, int *offset, int *zone)
 {
 	struct moment said;
 
+	*zone = -1;
 	if (civil_iso(s, c, offset_set, offset)) {
 		c->sec = 0;
 		return true;
@@ -31,7 +46,25 @@ static bool data_time(const struct reading *r, const char *s, struct civil *c, b
 	if (!times_of_text(s, r->lang, r->langs, &r->ref, false, &said))
 		return false;
 	*c = said.start;
+	*offset_set = said.offset_set;
+	*offset = said.offset;
+	*zone = said.zone;
+	if (!c->timed || said.offset_set)
+		return true;
+	if (*zone < 0) {
+		*offset_set = offset_behind(s, offset);
+	} else if (!strcmp(lex_zone_name(*zone), "UTC")) {
+		*zone = -1, *offset = 0;
+		*offset_set = true;
+	}
 	return true;
+}
+
+static bool data_time(const struct reading *r, const char *s, struct civil *c, bool *offset_set, int *offset)
+{
+	int zone;
+
+	return read_time(r, s, c, offset_set, offset, &zone);
 }
 
 /* where structured data says it: the pointer into the script or file, behind the script's place; the element's place */
@@ -331,6 +364,8 @@ static bool odd_time(const char *s, const struct civil *c)
 	snprintf(day, sizeof day, "%.10s", s);
 	if (!civil_parse(day, &d))
 		return true;
+	if (s[10] == 'T' && strchr(s, '/') && !strchr(s, ' '))
+		return true;
 	return s[10] == 'T' && s[11] >= '0' && s[11] <= '9' && (!c->timed || (strpbrk(s + 11, "+-") && !civil_iso(s, &d, &offset_set, &offset)));
 }
 
@@ -409,7 +444,7 @@ static bool when_of(const struct reading *r, const struct doc_event *e, struct m
 			m->end = last;
 		return m->has_start = m->has_end = true;
 	}
-	if (!e->start || !data_time(r, e->start, &m->start, &m->offset_set, &m->offset))
+	if (!e->start || !read_time(r, e->start, &m->start, &m->offset_set, &m->offset, &m->zone))
 		return false;
 	m->has_start = true;
 	m->has_end = e->end && end_time(r, e->end, m);
@@ -660,7 +695,7 @@ static void presets(struct draft *d, const struct doc_event *e)
 	preset_organizer(d, e);
 	preset_lines(d, e, "Speaker", "performer", e->speakers);
 	preset(d, e, "Registration", "offers/url", e->tickets && (!e->url || strcmp(e->tickets, e->url)) ? a_link(e->tickets) : NULL);
-	preset(d, e, "Price", "offers/price", e->price);
+	preset(d, e, "Price", e->free ? "isAccessibleForFree" : "offers/price", e->free ? "0" : e->price);
 	preset(d, e, "Capacity", "maximumAttendeeCapacity", e->capacity && strspn(e->capacity, "0123456789 .,") == strlen(e->capacity) && atoi(e->capacity) ? e->capacity : NULL);
 	preset(d, e, "Availability", "offers/availability", e->availability);
 	preset(d, e, "Url", "url", a_link(e->url));

@@ -1,7 +1,13 @@
 /* file.c: see file.h. */
 #include "ground/file.h"
 
+#include "ground/buf.h"
+#include "ground/compat.h"
+
 #include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 bool file_write(int fd, const char *p, size_t n)
@@ -45,4 +51,48 @@ bool file_write_at(int fd, const char *p, size_t n, uint64_t at)
 		at += (uint64_t)k;
 	}
 	return true;
+}
+
+int file_begin(const char *temp, mode_t mode)
+{
+	return open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode);
+}
+
+bool file_sync_names(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	struct buf dir = BUF_INIT;
+	bool ok;
+	int fd;
+
+	if (slash)
+		buf_add(&dir, path, slash == path ? 1 : (size_t)(slash - path));
+	fd = open(slash ? dir.p : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	ok = fd >= 0 && (!fsync(fd) || errno == EINVAL); /* not every file system can */
+	if (fd >= 0)
+		close(fd);
+	buf_free(&dir);
+	return ok;
+}
+
+bool file_end(int fd, bool ok, const char *temp, const char *path)
+{
+	bool named = false;
+	int why;
+
+	ok = ok && compat_sync(fd) == 0;
+	why = errno;
+	if (close(fd) && ok) {
+		why = errno;
+		ok = false;
+	}
+	if (ok) {
+		named = rename(temp, path) == 0;
+		ok = named && (file_sync_names(path) || errno == EACCES); /* a directory may be written, and not be read */
+		why = errno;
+	}
+	if (!named)
+		unlink(temp);
+	errno = why;
+	return ok;
 }

@@ -9,6 +9,7 @@
 #include "outgoing/words_view.h"
 #include "record/event.h"
 #include "record/series.h"
+#include "record/which.h"
 #include "time/rrule.h"
 
 #include <stdio.h>
@@ -612,11 +613,25 @@ bool agenda_cancelled(const struct agenda *a, const struct agenda_instance *i)
 	return !strcmp(a->item[i->item].status, "cancelled");
 }
 
+/* two records of an instance may name it in two ways: by its day, and by its time */
+static void name_instances(struct gather_item *item, size_t n)
+{
+	const struct rec *series = NULL;
+
+	for (size_t i = 0; i < n && !series; i++)
+		if (!rec_get(&item[i].r, "RecurrenceId") && !event_is_component(&item[i].r))
+			series = &item[i].r;
+	for (size_t i = 0; series && i < n; i++)
+		if (rec_get(&item[i].r, "RecurrenceId"))
+			which_name(series, &item[i].r);
+}
+
 /* the records of one Uid */
 static void take_group(void *ctx, struct gather_item *item, size_t n)
 {
 	struct agenda *a = ctx;
 
+	name_instances(item, n);
 	a->replacing = 0;
 	for (size_t i = 0; i < n && a->replacing < REPLACING; i++)
 		a->replacing += rec_get(&item[i].r, "RecurrenceId") != NULL;

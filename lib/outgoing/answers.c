@@ -15,22 +15,11 @@
 #include <time.h>
 #include <unistd.h>
 
-static int sync_dir(const char *path)
-{
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), rc;
-
-	if (fd < 0)
-		return -1;
-	rc = fsync(fd);
-	close(fd);
-	return rc;
-}
-
 int answers_keep(const char *dir, const struct buf *records, struct err *e)
 {
 	struct buf folder = BUF_INIT, temp = BUF_INIT, path = BUF_INIT;
 	struct timespec now;
-	int fd = -1, rc = 0;
+	int fd, rc = 0;
 
 	clock_gettime(CLOCK_REALTIME, &now);
 	buf_printf(&folder, "%s/answers", dir);
@@ -39,14 +28,11 @@ int answers_keep(const char *dir, const struct buf *records, struct err *e)
 	buf_printf(&temp, "%s/.%ld.new", folder.p, (long)getpid());
 	if (mkdir(folder.p, 0700) && errno != EEXIST) {
 		rc = err_set(e, EX_CANTCREAT, 0, "%s: %s", folder.p, strerror(errno));
-	} else if ((fd = open(temp.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600)) < 0) {
+	} else if ((fd = file_begin(temp.p, 0600)) < 0) {
 		rc = err_set(e, EX_CANTCREAT, 0, "%s: %s", temp.p, strerror(errno));
-	} else if (!file_write(fd, buf_cstr(records), records->n) || fsync(fd) || rename(temp.p, path.p) || sync_dir(folder.p) || sync_dir(dir)) {
+	} else if (!file_end(fd, file_write(fd, buf_cstr(records), records->n), temp.p, path.p) || !file_sync_names(folder.p)) {
 		rc = err_set(e, EX_IOERR, 0, "%s: %s", path.p, strerror(errno));
-		unlink(temp.p);
 	}
-	if (fd >= 0)
-		close(fd);
 	buf_free(&folder);
 	buf_free(&temp);
 	buf_free(&path);

@@ -2,6 +2,7 @@
 #include "outgoing/archive.h"
 
 #include "ground/compat.h"
+#include "ground/file.h"
 #include "ground/hash.h"
 #include "ground/mem.h"
 
@@ -31,8 +32,7 @@ static void path_of(const char *dir, const char *uid, const char *rid, struct bu
 int archive_put(const char *dir, const struct rec *r, struct err *e)
 {
 	struct buf path = BUF_INIT, temp = BUF_INIT, text = BUF_INIT;
-	FILE *f;
-	int rc = 0;
+	int fd, rc = 0;
 
 	buf_printf(&path, "%s/events", dir);
 	if (mkdir(path.p, 0700) && errno != EEXIST)
@@ -41,15 +41,11 @@ int archive_put(const char *dir, const struct rec *r, struct err *e)
 	path_of(dir, rec_get(r, "Uid"), rec_get(r, "RecurrenceId"), &path);
 	buf_printf(&temp, "%s.new", path.p);
 	rec_write(r, &text);
-	f = rc ? NULL : fopen(temp.p, "we");
-	if (f) {
-		bool bad = fchmod(fileno(f), 0600) || fwrite(text.p, 1, text.n, f) != text.n || fflush(f) || compat_sync(fileno(f));
-		bad = fclose(f) || bad;
-		if (bad || rename(temp.p, path.p))
-			rc = err_set(e, EX_IOERR, 0, "%s: %s", path.p, strerror(errno));
-	} else if (!rc) {
+	fd = rc ? -1 : file_begin(temp.p, 0600);
+	if (!rc && fd < 0)
 		rc = err_set(e, EX_CANTCREAT, 0, "%s: %s", temp.p, strerror(errno));
-	}
+	else if (!rc && !file_end(fd, fchmod(fd, 0600) == 0 && file_write(fd, text.p, text.n), temp.p, path.p))
+		rc = err_set(e, EX_IOERR, 0, "%s: %s", path.p, strerror(errno));
 	buf_free(&path);
 	buf_free(&temp);
 	buf_free(&text);

@@ -129,18 +129,14 @@ static size_t without(const struct buf *text, const char *address, struct buf *o
 static bool replace(const char *path, const struct buf *text)
 {
 	struct buf temp = BUF_INIT;
-	bool ok = true;
+	bool ok;
 	int fd;
 
 	if (!text->n)
 		return unlink(path) == 0;
 	buf_printf(&temp, "%s.new", path);
-	fd = open(temp.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-	ok = fd >= 0 && file_write(fd, text->p, text->n) && compat_sync(fd) == 0 && rename(temp.p, path) == 0;
-	if (fd >= 0)
-		close(fd);
-	if (!ok)
-		unlink(temp.p);
+	fd = file_begin(temp.p, 0600);
+	ok = fd >= 0 && file_end(fd, file_write(fd, text->p, text->n), temp.p, path);
 	buf_free(&temp);
 	return ok;
 }

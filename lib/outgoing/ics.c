@@ -282,14 +282,6 @@ static void component_done(struct ics_writer *w, struct buf *out)
 	}
 }
 
-static bool has_value(const struct rec *r, const struct rec_field *f)
-{
-	for (size_t i = 0; i < r->n; i++)
-		if (!strcmp(r->field[i].name, f->name) && !strcmp(r->field[i].value, f->value))
-			return true;
-	return false;
-}
-
 /* an end that AS has of a line, by the clock of R's Start, as R's End is */
 static void settle_end(const struct rec *r, struct rec *as)
 {
@@ -304,7 +296,7 @@ static void settle_end(const struct rec *r, struct rec *as)
 }
 
 /* Ical lines: does one say what a field of the record still says? then the line stands for the field */
-static bool covers(const struct rec *r, const char *raw, struct rec *as)
+static bool covers(const struct rec *r, const char *raw, struct rec *as, size_t *from)
 {
 	static const char *const given[] = {"Start", "Timezone"}; /* what other properties mean depends on them */
 	struct ical_line l;
@@ -331,7 +323,7 @@ static bool covers(const struct rec *r, const char *raw, struct rec *as)
 		if (!strcmp(as->field[i].name, "Ical") || !strcmp(as->field[i].name, "Timezone"))
 			continue;
 		any = true;
-		same = same && has_value(r, &as->field[i]);
+		same = same && rec_has(r, as->field[i].name, as->field[i].value, from);
 	}
 	return any && same;
 }
@@ -388,7 +380,7 @@ enum raw_kind {
 	RAW_BESIDE  /* a second line for what a field says already */
 };
 
-static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *as)
+static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *as, size_t *from)
 {
 	bool reason, moved, wrong = false;
 	struct ical_line l;
@@ -396,11 +388,11 @@ static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *a
 	long days, s;
 
 	rec_clear(as);
-	if (raw == event_duration(r, &days, &s))
+	if (!strncasecmp(raw, "DURATION", 8) && raw == event_duration(r, &days, &s))
 		return RAW_PLAIN;
 	if (!strncmp(raw, "X-", 2)) /* most of them */
 		return ical_split(raw, strlen(raw), &as->mem, &l) ? RAW_PLAIN : RAW_WRONG;
-	if (covers(r, raw, as))
+	if (covers(r, raw, as, from))
 		return RAW_COVERS;
 	moved = rec_get(as, "Ical") && rec_get(as, "End") && rec_get(r, "End"); /* a DTEND in another zone */
 	if (!ical_split(raw, strlen(raw), &as->mem, &l) || !strcmp(l.name, "BEGIN") || !strcmp(l.name, "END"))
@@ -437,13 +429,14 @@ static void put_ical(struct ics_writer *w, const struct rec *r, struct rec *shad
 {
 	struct rec as = REC_INIT;
 	unsigned char *kind = mem_new(r->n, 1);
+	size_t from = 0;
 
 	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
 		const char *p = r->field[i].value;
 		if (strchr(p, '\n') || !strncasecmp(p, "BEGIN:", 6) || (!strncasecmp(p, "DTSTAMP", 7) && strchr(":;", p[7])))
 			kind[i] = RAW_APART;
 		else
-			kind[i] = (unsigned char)kind_of(r, p, &as);
+			kind[i] = (unsigned char)kind_of(r, p, &as, &from);
 		if (kind[i] != RAW_APART && named_by_options(w, &as))
 			kind[i] = RAW_APART;
 		for (size_t k = 0; kind[i] == RAW_COVERS && k < as.n; k++)
@@ -456,7 +449,7 @@ static void put_ical(struct ics_writer *w, const struct rec *r, struct rec *shad
 		if (kind[i] == RAW_COVERS || kind[i] == RAW_PLAIN)
 			put_raw(w, r, p, strlen(p), out);
 		else if (kind[i] == RAW_STALE) /* its field was changed, or another line says the field */
-			beside = kind_of(r, p, &as) == RAW_STALE && shadows(shadow, &as);
+			beside = kind_of(r, p, &as, &from) == RAW_STALE && shadows(shadow, &as);
 		if (beside && !w->o.stamp_now)
 			put_x(w, "Ical", p, true, out);
 	}
@@ -474,16 +467,16 @@ static bool no_alarms(const struct ics_writer *w)
 static void put_components(struct ics_writer *w, const struct rec *r, struct rec *shadow, struct buf *out)
 {
 	char span[ICAL_ALARM_SIZE];
+	size_t from = 0;
 
 	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
 		const char *p = r->field[i].value;
-		struct rec_field f = {"Alarm", span, 0};
 		if ((strncasecmp(p, "BEGIN:", 6) != 0 && !strchr(p, '\n')) || !strncasecmp(p, "BEGIN:VTIMEZONE", 15))
 			continue; /* zones have their place */
 		if (no_alarms(w) && !strncasecmp(p, "BEGIN:VALARM", 12))
 			continue;
 		if (ical_alarm_span(p, span)) {
-			if (!has_value(r, &f))
+			if (!rec_has(r, "Alarm", span, &from))
 				continue; /* an alarm that was taken away */
 			rec_add(shadow, "Alarm", span);
 		}
@@ -889,7 +882,7 @@ static bool has_alarm(const struct rec *r, const char *span)
 static void put_alarms(struct ics_writer *w, const struct rec *r, const struct rec *shadow, struct buf *out)
 {
 	for (size_t i = rec_next(r, "Alarm", 0); i < r->n; i = rec_next(r, "Alarm", i + 1))
-		if (!has_value(shadow, &r->field[i]))
+		if (!rec_has(shadow, "Alarm", r->field[i].value, &(size_t){0}))
 			put_alarm(w, r->field[i].value, rec_get(r, "Summary"), out);
 	for (size_t i = 0; w->o.alarms && w->o.alarms[i]; i++)
 		if (!has_alarm(r, w->o.alarms[i]))
@@ -901,6 +894,7 @@ static void put_event(struct ics_writer *w, const struct rec *r, const char *zon
 	struct civil stamp;
 	struct rec shadow = REC_INIT;
 	enum ics_method m = w->o.method;
+	size_t from = 0;
 
 	put(w, "BEGIN:VEVENT", out);
 	put_text(w, "UID", rec_get(r, "Uid"), out);
@@ -925,7 +919,7 @@ static void put_event(struct ics_writer *w, const struct rec *r, const char *zon
 		put_ical(w, r, &shadow, out);
 	}
 	for (size_t i = 0; i < r->n; i++)
-		if (!has_value(&shadow, &r->field[i]))
+		if (strcmp(r->field[i].name, "Ical") != 0 && !rec_has(&shadow, r->field[i].name, r->field[i].value, &from))
 			put_field(w, r, &r->field[i], zone, start->timed, out);
 	if (m == ICS_CANCEL)
 		put(w, "STATUS:CANCELLED", out);

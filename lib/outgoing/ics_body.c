@@ -198,18 +198,31 @@ static void keep_start(struct ics_body *b, const struct rec *r, struct entry *e)
 	buf_free(&text);
 }
 
+/* the series of UID, where it came before and has a Start; NULL */
+static const struct entry *series_of(const struct ics_body *b, const char *uid)
+{
+	struct entry key = {.which = {.kind = WHICH_SERIES}};
+	const struct entry *e;
+
+	digest(uid, key.uid);
+	e = find(b, &key);
+	return e && e->start_n ? e : NULL;
+}
+
+bool ics_body_waits(const struct ics_body *b, const struct rec *r)
+{
+	const char *uid = rec_get(r, "Uid");
+
+	return uid && *uid && rec_get(r, "RecurrenceId") && !event_is_component(r) && !series_of(b, uid);
+}
+
 void ics_body_name(const struct ics_body *b, struct rec *r)
 {
 	const char *uid = rec_get(r, "Uid"), *start;
-	struct entry key = {.which = {.kind = WHICH_SERIES}};
+	const struct entry *e = uid && rec_get(r, "RecurrenceId") ? series_of(b, uid) : NULL;
 	struct rec series = REC_INIT;
-	const struct entry *e;
 
-	if (!uid || !rec_get(r, "RecurrenceId"))
-		return;
-	digest(uid, key.uid);
-	e = find(b, &key);
-	if (!e || !e->start_n)
+	if (!e)
 		return;
 	start = (const char *)b->starts.p + e->start;
 	rec_add(&series, "Start", start);
@@ -219,7 +232,26 @@ void ics_body_name(const struct ics_body *b, struct rec *r)
 	rec_free(&series);
 }
 
-enum ics_twice ics_body_add(struct ics_body *b, const struct rec *r, const struct buf *text)
+static void add_entry(struct ics_body *b, const struct entry *e)
+{
+	scratch_grow(&b->entries, (b->n + 1) * sizeof *e);
+	*entry(b, b->n) = *e;
+	if (++b->n % REST == 0) {
+		scratch_rest(&b->text);
+		scratch_rest(&b->entries);
+		scratch_rest(&b->slots);
+	}
+}
+
+size_t ics_body_reserve(struct ics_body *b)
+{
+	const struct entry empty = {.n = 0};
+
+	add_entry(b, &empty);
+	return b->n - 1;
+}
+
+enum ics_twice ics_body_add(struct ics_body *b, size_t place, const struct rec *r, const struct buf *text)
 {
 	const char *uid = rec_get(r, "Uid");
 	bool event = uid && *uid && !event_is_component(r);
@@ -235,7 +267,7 @@ enum ics_twice ics_body_add(struct ics_body *b, const struct rec *r, const struc
 		return ICS_SAME;
 	if (old)
 		twice = compare(&old->revision, &e.revision);
-	if (twice == ICS_EARLIER)
+	if (twice == ICS_EARLIER || (twice == ICS_LAST && old > entry(b, place)))
 		return twice;
 	e.at = append(&b->text, &b->size, text->p, text->n);
 	if (event && e.which.kind == WHICH_SERIES)
@@ -245,17 +277,11 @@ enum ics_twice ics_body_add(struct ics_body *b, const struct rec *r, const struc
 		*old = e;
 		return twice;
 	}
-	scratch_grow(&b->entries, (b->n + 1) * sizeof e);
-	*entry(b, b->n) = e;
-	if (event) {
+	if (event)
 		make_room(b);
-		insert_entry(b, b->n);
-	}
-	if (++b->n % REST == 0) {
-		scratch_rest(&b->text);
-		scratch_rest(&b->entries);
-		scratch_rest(&b->slots);
-	}
+	*entry(b, place) = e;
+	if (event)
+		insert_entry(b, place);
 	return ICS_ONCE;
 }
 
@@ -265,6 +291,8 @@ void ics_body_each(struct ics_body *b, void (*put)(void *ctx, const struct buf *
 
 	for (size_t i = 0; i < b->n; i++) {
 		const struct entry *e = entry(b, i);
+		if (!e->n)
+			continue;
 		buf_clear(&text);
 		buf_add(&text, (const char *)b->text.p + e->at, e->n);
 		put(ctx, &text);

@@ -28,11 +28,17 @@ struct ics_body;
 struct ics_body *ics_body_new(void);
 void ics_body_free(struct ics_body *b);
 
+/* ics_body_waits: R replaces an instance of a series that did not come before, so nobody knows how that names its instances. */
+bool ics_body_waits(const struct ics_body *b, const struct rec *r);
+
 /* ics_body_name: R's RecurrenceId becomes one of the kind that the Start of its series is, where that came before, see which.h. */
 void ics_body_name(const struct ics_body *b, struct rec *r);
 
+/* ics_body_reserve: the next place, for one that was read now; it may be added later, or never. */
+size_t ics_body_reserve(struct ics_body *b);
+
 /* ics_body_add: TEXT is what ics_event made of R.  Components of other kinds are all kept. */
-enum ics_twice ics_body_add(struct ics_body *b, const struct rec *r, const struct buf *text);
+enum ics_twice ics_body_add(struct ics_body *b, size_t place, const struct rec *r, const struct buf *text);
 
 /* ics_body_each: those that stay, in the order in which they came; a later revision stands where the earlier one was.  TEXT is
  * PUT's for the call. */

@@ -30,4 +30,8 @@ bool instance_record(const struct ledger *l, const char *uid, const char *rid, s
 /* instance_of_series: the instance RID of SERIES, from no ledger, as a record of its own into R. */
 void instance_of_series(const struct rec *series, const char *rid, struct rec *r);
 
+/* instance_of_range: the instance AT of SERIES, behind the one that RANGE names, as RANGE has it (event_is_range): so much later than
+ * its start as the series has it later.  A record of its own into R.  False: RANGE has no Start. */
+bool instance_of_range(const struct rec *series, const struct rec *range, const struct civil *at, struct rec *r);
+
 #endif

@@ -4,6 +4,7 @@
 #include "record/event.h"
 
 #include <string.h>
+#include <strings.h>
 
 static struct civil by_clock(const struct instance *i)
 {
@@ -62,4 +63,51 @@ void instance_of_series(const struct rec *series, const char *rid, struct rec *r
 	i.instant = i.parsed ? zone_instant(i.zone, &i.at) : 0;
 	rec_copy(r, series);
 	take_place(&i, r);
+}
+
+/* what lies between the instance that RANGE names and AT, by the clock of the series or, with INSTANTS, as time goes by */
+static bool behind(const struct rec *series, const struct rec *range, const struct civil *at, bool instants, int64_t *seconds)
+{
+	const struct zone *zone = event_zone(series, NULL);
+	struct civil id;
+	int64_t named;
+
+	if (!event_time(range, "RecurrenceId", &id))
+		return false;
+	named = zone_instant(rec_get(range, "Timezone") ? event_zone(range, NULL) : zone, &id);
+	if (instants) {
+		*seconds = zone_instant(zone, at) - named;
+		return true;
+	}
+	if (id.timed && at->timed && !at->utc)
+		id = zone ? zone_local(zone, named) : civil_of_seconds(named);
+	*seconds = civil_seconds(at) - civil_seconds(&id);
+	return true;
+}
+
+bool instance_of_range(const struct rec *series, const struct rec *range, const struct civil *at, struct rec *r)
+{
+	struct instance i = {.zone = event_zone(range, NULL), .parsed = true};
+	char text[CIVIL_SIZE], name[CIVIL_SIZE];
+	struct civil was;
+	int64_t seconds;
+
+	if (!event_time(range, "Start", &i.at) || !behind(series, range, at, i.at.utc, &seconds))
+		return false;
+	rec_copy(r, range);
+	for (size_t k = r->n; k-- > 0;)
+		if (!strcmp(r->field[k].name, "Ical") && !strncasecmp(r->field[k].value, "RECURRENCE-ID;", 14)) {
+			memmove(&r->field[k], &r->field[k + 1], (r->n - k - 1) * sizeof *r->field);
+			r->n--;
+		}
+	was = i.at;
+	i.at = civil_of_seconds(civil_seconds(&was) + seconds);
+	i.at.timed = was.timed;
+	i.at.utc = was.utc;
+	i.instant = zone_instant(i.zone, &i.at);
+	i.rid = civil_format(&i.at, text);
+	take_place(&i, r);
+	rec_set(r, "RecurrenceId", civil_format(at, name));
+	event_sort(r);
+	return true;
 }

@@ -846,7 +846,7 @@ int ledger_compact(struct ledger *l, bool (*drop)(void *ctx, struct ledger_entry
 	buf_printf(&path, "%s/ledger.rec", l->dir);
 	buf_printf(&temp, "%s.new", path.p);
 	*dropped = 0;
-	fd = open(temp.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	fd = file_begin(temp.p, 0600);
 	if (fd < 0) {
 		rc = err_set(err, EX_CANTCREAT, 0, "%s: %s", temp.p, strerror(errno));
 		goto out;
@@ -882,13 +882,8 @@ int ledger_compact(struct ledger *l, bool (*drop)(void *ctx, struct ledger_entry
 		rc = err_set(err, EX_IOERR, 0, "%s: %s", temp.p, strerror(errno));
 	if (rc == 0 && *dropped == l->n)
 		mark_empty(fd);
-	if (rc == 0 && fsync(fd))
-		rc = err_set(err, EX_IOERR, 0, "%s: %s", temp.p, strerror(errno));
-	close(fd);
-	if (rc == 0 && rename(temp.p, path.p))
+	if (!file_end(fd, rc == 0, temp.p, path.p) && rc == 0)
 		rc = err_set(err, EX_IOERR, 0, "%s: %s", path.p, strerror(errno));
-	if (rc)
-		unlink(temp.p);
 out:
 	arena_free(&mem);
 	buf_free(&path);

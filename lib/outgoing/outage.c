@@ -64,13 +64,8 @@ static bool write_all(const char *dir, const struct rec *r)
 	path_of(dir, "", &path);
 	path_of(dir, ".new", &temp);
 	rec_write(r, &text);
-	fd = open(temp.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-	ok = fd >= 0 && file_write(fd, buf_cstr(&text), text.n);
-	if (fd >= 0)
-		close(fd);
-	ok = ok && rename(temp.p, path.p) == 0;
-	if (fd >= 0 && !ok)
-		unlink(temp.p);
+	fd = file_begin(temp.p, 0600);
+	ok = fd >= 0 && file_end(fd, file_write(fd, buf_cstr(&text), text.n), temp.p, path.p);
 	buf_free(&path);
 	buf_free(&temp);
 	buf_free(&text);

@@ -117,21 +117,6 @@ static bool in_maildir(const struct transport *t, const char *name, bool look_on
 	return found;
 }
 
-static bool sync_dir(const char *dir)
-{
-	struct buf path = BUF_INIT;
-	int fd;
-	bool ok;
-
-	buf_printf(&path, "%s/new", dir);
-	fd = open(path.p, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	ok = fd >= 0 && fsync(fd) == 0;
-	if (fd >= 0)
-		close(fd);
-	buf_free(&path);
-	return ok;
-}
-
 static enum smtp_outcome to_maildir(struct transport *t, const struct envelope *e, const struct buf *m, bool (*before_dot)(void *ctx), void *ctx, struct buf *reply)
 {
 	struct buf tmp = BUF_INIT, fin = BUF_INIT, text = BUF_INIT;
@@ -152,7 +137,7 @@ static enum smtp_outcome to_maildir(struct transport *t, const struct envelope *
 		out = SMTP_STOP;
 	} else if (before_dot && !before_dot(ctx)) {
 		out = SMTP_TEMP;
-	} else if (rename(tmp.p, fin.p) || !sync_dir(t->outbox)) {
+	} else if (rename(tmp.p, fin.p) || !file_sync_names(fin.p)) {
 		buf_str(reply, strerror(errno));
 		out = SMTP_STOP;
 	}

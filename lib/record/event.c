@@ -87,11 +87,20 @@ const struct event_field *event_field_near(const struct event_field *last, const
 	return field_from(last ? (size_t)(last - vocabulary) : 0, name);
 }
 
+struct sort_key {
+	size_t rank, at;
+};
+
+static int by_rank(const void *pa, const void *pb)
+{
+	const struct sort_key *a = pa, *b = pb;
+
+	return a->rank != b->rank ? (a->rank > b->rank) - (a->rank < b->rank) : (a->at > b->at) - (a->at < b->at);
+}
+
 void event_sort(struct rec *r)
 {
-	struct key {
-		size_t rank, at;
-	} few[32], *key = r->n <= 32 ? few : mem_new(r->n, sizeof *key);
+	struct sort_key few[32], *key = r->n <= 32 ? few : mem_new(r->n, sizeof *key);
 	struct rec_field some[32], *old = r->n <= 32 ? some : mem_new(r->n, sizeof *old);
 	size_t rank = 0;
 	bool sorted = true;
@@ -105,12 +114,8 @@ void event_sort(struct rec *r)
 	}
 	if (!sorted)
 		memcpy(old, r->field, r->n * sizeof *old);
-	for (size_t i = 1; i < r->n && !sorted; i++) /* stable */
-		for (size_t j = i; j > 0 && key[j - 1].rank > key[j].rank; j--) {
-			size_t a = key[j].rank, b = key[j].at;
-			key[j] = key[j - 1];
-			key[j - 1].rank = a, key[j - 1].at = b;
-		}
+	if (!sorted)
+		qsort(key, r->n, sizeof *key, by_rank);
 	for (size_t i = 0; i < r->n && !sorted; i++)
 		r->field[i] = old[key[i].at];
 	if (old != some)

@@ -304,7 +304,7 @@ bool merge_record(struct rec *old, const struct rec *new, const char *today, con
 	const char *found = merge_marked(old), *latest = merge_marked(new);
 	char *mark = found ? mem_str(found) : NULL;
 	struct buf warnings = BUF_INIT, names = BUF_INIT;
-	bool changed = false;
+	bool changed = false, remarked;
 
 	if (report && report->partial) {
 		changed = merge_part(old, new, mark, today, report);
@@ -329,15 +329,15 @@ bool merge_record(struct rec *old, const struct rec *new, const char *today, con
 	replace(old, new, "Evidence");
 	replace(old, new, "Confidence");
 	replace(old, new, "Why");
-	changed = changed || (latest && (!mark || strcmp(mark, latest) != 0));
-	if (changed) {
+	remarked = latest && (!mark || strcmp(mark, latest) != 0);
+	if (changed)
 		rec_set(old, "LastModified", today);
-		if (latest) /* what was read this time */
-			set_mark(old, latest);
+	if (remarked) /* what was read this time */
+		set_mark(old, latest);
+	if (changed || remarked)
 		event_sort(old);
-	}
 	free(mark);
 	buf_free(&warnings);
 	buf_free(&names);
-	return changed;
+	return changed || remarked;
 }

@@ -30,7 +30,8 @@ struct merge_report {
  * mark says was read take NEW's value (or go, where NEW has none); fields that a person changed stay; where both
  * changed, OLD's stays, a Warning holds the other, and REPORT is told.  An OLD without a mark keeps what it has, and
  * gets what it lacks; only when it takes place gives way to a LATER revision, what it was stays in a Warning, and REPORT is
- * told.  Uid and Source stay, Evidence is NEW's, LastModified becomes TODAY where something changed.
+ * told.  Uid and Source stay, Evidence is NEW's, LastModified becomes TODAY where something but
+ * the mark changed.
  * Repeated fields are compared as a whole.  True: OLD is not what it was. */
 bool merge_record(struct rec *old, const struct rec *new, const char *today, const struct merge_report *report);
 

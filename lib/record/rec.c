@@ -49,6 +49,18 @@ const char *rec_get(const struct rec *r, const char *name)
 	return i < r->n ? r->field[i].value : NULL;
 }
 
+bool rec_has(const struct rec *r, const char *name, const char *value, size_t *from)
+{
+	for (size_t k = 0; k < r->n; k++) {
+		const size_t i = (*from + k) % r->n;
+		if (!strcmp(r->field[i].name, name) && !strcmp(r->field[i].value, value)) {
+			*from = i;
+			return true;
+		}
+	}
+	return false;
+}
+
 size_t rec_count(const struct rec *r, const char *name)
 {
 	size_t k = 0;

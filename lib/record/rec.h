@@ -37,6 +37,10 @@ const char *rec_get(const struct rec *r, const char *name);
 size_t rec_next(const struct rec *r, const char *name, size_t from);
 size_t rec_count(const struct rec *r, const char *name);
 
+/* rec_has: is there a field NAME with VALUE?  It is looked for from field *FROM on, and round, and *FROM becomes its place: who asks for
+ * many in their order has them at once. */
+bool rec_has(const struct rec *r, const char *name, const char *value, size_t *from);
+
 /* rec_add appends, rec_addf a value that is printed; rec_set replaces the first of that name and drops the others (or appends); rec_del drops all.
  * Names and values are copied. */
 void rec_add(struct rec *r, const char *name, const char *value);
