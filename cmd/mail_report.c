@@ -122,7 +122,7 @@ void mail_noted(void *ctx, const char *recipient, enum post_note note, const cha
 	case POST_SUPPRESSED: run->suppressed++; break;
 	case POST_REFUSED:
 		run->refused++;
-		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: refused: %s", recipient, text);
+		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: refused: %s (not tried again without --all)", recipient, text);
 		break;
 	case POST_UNDONE:
 		cmd_warn(&run->c, 0, "the series has other instances now: what was sent about single ones by themselves (%s) does not hold any more", text);

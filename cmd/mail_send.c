@@ -544,7 +544,7 @@ int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 	if (run->list && (kind == POST_CANCEL || kind == POST_NUDGE || kind == POST_UNINVITE))
 		return cmd_warn(&run->c, EX_USAGE, "%s writes to those who were invited: --list has no place there", run->command);
 	if (mail_begin(run, true)) {
-		p.post = (struct post){.kind = kind, .only = run->only, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .attach = attach, .note = mail_noted, .ctx = run};
+		p.post = (struct post){.kind = kind, .only = run->only, .past = run->past, .again = run->all, .show_attendees = run->show_attendees, .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .attach = attach, .note = mail_noted, .ctx = run};
 		mail_each_file(run, n, files, mail_group_record, &g);
 		mail_group_end(&g);
 	}
@@ -580,7 +580,7 @@ static void send_test(struct mail_run *run, const struct buf *message)
 		outcome = transport_send(t, &env, message, NULL, go_on, NULL, &reply);
 		run->sent += outcome == SMTP_SENT;
 		if (outcome != SMTP_SENT)
-			cmd_warn(&run->c, outcome == SMTP_REFUSED || outcome == SMTP_STOP ? EX_UNAVAILABLE : EX_TEMPFAIL, "%s: %s", run->to, buf_cstr(&reply));
+			cmd_warn(&run->c, outcome == SMTP_TEMP || outcome == SMTP_RETRY || outcome == SMTP_UNKNOWN ? EX_TEMPFAIL : EX_UNAVAILABLE, "%s: %s", run->to, buf_cstr(&reply));
 		transport_close(t);
 	}
 	buf_free(&name);

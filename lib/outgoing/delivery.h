@@ -44,6 +44,7 @@ enum {
 	DELIVERY_MESSAGE_TRIES = 3, /* in one run, while the server refuses it without regard to the recipient */
 	DELIVERY_RUN_TRIES = 5,     /* connections on which nothing succeeds, one after the other, end a run */
 	DELIVERY_SUSPECTS = 50,     /* ... and so many where each ended at another message, which may be at fault itself */
+	DELIVERY_DENIED = 3,        /* recipients one after the other whom the server refuses without saying why: it is the server */
 	DELIVERY_FIRST_PAUSE = 250, /* milliseconds before the second of these; doubled with each further one */
 	DELIVERY_UNKNOWN_RUN = 3,       /* so many messages of unknown fate, one after the other, end a run */
 	DELIVERY_FIRST_WAIT = 5 * 60,   /* seconds to the second try; doubled with each further one */
