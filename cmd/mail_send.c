@@ -167,6 +167,29 @@ static bool read_suppressed(struct mail_run *run)
 	return run->suppress != NULL;
 }
 
+/* a mailbox whose domain is in ASCII, as headers, calendar objects and mailto links want it (RFC 5322, RFC 6068); false: reported */
+static bool read_mailbox(struct mail_run *run, const char *option, const char **value, char **own)
+{
+	struct buf name = BUF_INIT, given = BUF_INIT, addr = BUF_INIT, whole = BUF_INIT;
+	bool ok = cmd_mailbox(&run->c, option, *value);
+
+	if (ok) {
+		event_mailbox(*value, &name, &given);
+		ok = member_address(buf_cstr(&given), given.n, &addr);
+		if (!ok)
+			cmd_warn(&run->c, EX_USAGE, "%s: no mail address: %s", option, *value);
+	}
+	if (ok && strcmp(buf_cstr(&addr), buf_cstr(&given)) != 0) {
+		event_put_mailbox(buf_cstr(&name), addr.p, &whole);
+		free(*own);
+		*value = *own = buf_take(&whole);
+	}
+	buf_free(&name);
+	buf_free(&given);
+	buf_free(&addr);
+	return ok;
+}
+
 static bool read_sender(struct mail_run *run)
 {
 	if (!run->mailer.from) {
@@ -177,7 +200,7 @@ static bool read_sender(struct mail_run *run)
 		cmd_warn(&run->c, EX_USAGE, "--unsubscribe: no https, http or mailto address: %s", run->mailer.unsubscribe);
 		return false;
 	}
-	return cmd_mailbox(&run->c, "--from", run->mailer.from) && (!run->mailer.reply_to || cmd_mailbox(&run->c, "--reply-to", run->mailer.reply_to));
+	return read_mailbox(run, "--from", &run->mailer.from, &run->from) && (!run->mailer.reply_to || read_mailbox(run, "--reply-to", &run->mailer.reply_to, &run->reply_to));
 }
 
 static bool read_numbers(struct mail_run *run)
@@ -237,6 +260,9 @@ static void release(struct mail_run *run)
 	free(run->secret);
 	free(run->netrc);
 	run->netrc = NULL;
+	free(run->from);
+	free(run->reply_to);
+	run->from = run->reply_to = NULL;
 	buf_free(&run->spool);
 }
 
