@@ -91,4 +91,28 @@ large --all
 is "$rc$err $(arrived)" "0 2" "--all does"
 large --all
 is "$rc$err $(arrived)" "0 2" "... once"
+
+# a program that fails at one of them holds up no others
+fresh
+printf '#!/bin/sh\ncat >/dev/null\ncase $5 in bad*) exit ${STATUS:-69} ;; esac\necho "$5" >>%s/log\n' "$tmp" >"$tmp/sendmail"
+chmod +x "$tmp/sendmail"
+list bad a b
+send() { run ev-mail invite --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" --sendmail "$tmp/sendmail" "$tmp/e.rec"; }
+send
+is "$rc $(arrived) $(state)" "69 2 1 refused, 2 sent" "sendmail exits with 69 for one of them: that one is refused, the others get theirs"
+fresh
+list bad1 bad2 bad3 bad4 bad5
+send
+is "$rc $(arrived) $(state | sed 's/plan\|temp/waits/')" "69 0 5 waits" "... for all of them: they wait"
+like "$err" 'nothing more can be sent: .*exit status 69' "... as is said"
+fresh
+export STATUS=78
+send
+is "$rc $(arrived) $(grep -c . "$XDG_STATE_HOME/ev/ledger.rec" | sed 's/.*/ledger/')" "69 0 ledger" "78: the program's own configuration ends the run"
+
+for url in smtp://127.0.0.1:99999 smtp://127.0.0.1:abc smtp://127.0.0.1: 'smtp://[::1' 'smtp://[::1]x' smtp://127.0.0.1:0; do
+	fresh
+	invite
+	is "$rc $(state)" "64 " "$url is none, and nothing is planned"
+done
 done_testing

@@ -56,6 +56,25 @@ static void host_of(const char *url, struct buf *out)
 		buf_add(out, h, strcspn(h, ":/"));
 }
 
+/* does what stands behind the host name a port, if anything? */
+static bool port_ok(const char *url)
+{
+	const char *h = strstr(url, "://") + 3, *p = *h == '[' ? strchr(h, ']') : h + strcspn(h, ":/");
+	unsigned long port = 1;
+	char *end;
+
+	if (!p)
+		return false;
+	p += *p == ']';
+	if (*p == ':') {
+		port = strtoul(p + 1, &end, 10);
+		if (p[1] < '0' || p[1] > '9')
+			return false;
+		p = end;
+	}
+	return port >= 1 && port <= 65535 && (!*p || *p == '/');
+}
+
 static bool loopback(const char *host)
 {
 	return !strncmp(host, "127.", 4) || !strcmp(host, "::1") || !strcasecmp(host, "localhost");
@@ -260,7 +279,7 @@ struct smtp *smtp_open(const struct smtp_options *o, struct err *e)
 	struct buf host = BUF_INIT;
 	bool implicit = !strncasecmp(o->url, "smtps://", 8), tls;
 
-	if ((strncasecmp(o->url, "smtp://", 7) && !implicit) || strpbrk(o->url, " \t\r\n@?#\\")) {
+	if ((strncasecmp(o->url, "smtp://", 7) && !implicit) || strpbrk(o->url, " \t\r\n@?#\\") || !port_ok(o->url)) {
 		err_set(e, EX_USAGE, 0, "not smtp://host[:port]: %.100s", o->url);
 		return NULL;
 	}
