@@ -210,10 +210,12 @@ printf 'Form: x\n' | conf
 run ev-mail invite "$tmp/e.rec"
 is "$rc $err" "78 ev-mail: $XDG_CONFIG_HOME/ev/mail.conf:1: no such setting: Form" "a setting that is none"
 rm "$XDG_CONFIG_HOME/ev/mail.conf"
-for bad in '-j 0' '-j x' '--rate 0' '--tls maybe' '--smtp http://x' '--smtp smtp://a@b' '--auth md5 --user u --password-command echo\ x --smtp smtp://127.0.0.1' '--unknown guess' '--wait x' '--before 1d' '--all' '--compact' '-f json'; do
+for bad in '-j 0' '-j x' '--rate 0' '--tls maybe' '--smtp http://x' '--smtp smtp://a@b' '--auth md5 --user u --password-command echo\ x --smtp smtp://127.0.0.1' '--unknown guess' '--wait x' '--before 1d' '--compact' '-f json'; do
 	eval "invite --outbox '$tmp/box5' $bad"
 	is "$rc" 64 "$bad is refused"
 done
+run ev-mail remind --all --from netz@example.org --now 2026-02-01 --outbox "$tmp/box5" "$tmp/e.rec"
+is "$rc" 64 "--all is nothing for remind"
 rm -rf "$XDG_STATE_HOME"
 invite --smtp smtp://nowhere.example.invalid
 is "$rc" 69 "a host that is not there"
