@@ -36,4 +36,12 @@ done
 printf 'Name: Anna\nEmail: jos\303\251@example.org\n\nEmail: \340\244\205\340\244\250\340\245\215@example.org\n' >"$tmp/members.rec"
 invite --from netz@example.org
 is "$rc$err $(ls "$tmp/box/new" | wc -l)" "0 2" "letters and marks of any script are"
+
+# comments in CSV: whoever is behind one is out
+printf '# the choir\n#\nName;E-Mail\nAnna;anna@example.org\n#Bo;bo@example.org\n"#Cy";cy@example.org\n#' >"$tmp/members.rec"
+invite --from netz@example.org
+is "$rc$err $(grep -h '^To:' "$tmp"/box/new/* | sort | tr '\n' ' ')" "0 To: #Cy <cy@example.org> To: Anna <anna@example.org> " "a line of CSV that begins with # is a comment, a quoted name is none"
+printf '# the choir\nName;E-Mail\n#Bo;bo@example.org\nAnna;anna\n' >"$tmp/members.rec"
+invite --from netz@example.org
+like "$rc $err" '^65 ev-mail: .*members.rec:4: Email: not a mail address: anna$' "... and is counted"
 done_testing
