@@ -16,7 +16,7 @@ for k, v in m.items():
     print(k + ':', v)
 for p in m.walk():
     if p.get_content_maintype() == 'text':
-        print(p.get_content().replace('\r\n ', ''))
+        print(p.get_content().replace('\r\n ', '').replace('\r', ''))
 END
 }
 
