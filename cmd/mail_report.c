@@ -101,6 +101,7 @@ void mail_fate(void *ctx, const struct ledger_entry *e, enum fate what)
 		else
 			run->expired++;
 		break;
+	case FATE_UNWANTED: run->suppressed++; break;
 	case FATE_LOST:
 		cmd_warn(&run->c, EX_IOERR, "%s: what was to go out about %.160s (%s) is lost: %s; the same command again writes it anew", e->recipient, *e->uid ? e->uid : "several events", e->kind, e->reply);
 		break;

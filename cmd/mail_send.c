@@ -224,6 +224,18 @@ static bool read_numbers(struct mail_run *run)
 	return true;
 }
 
+/* whoever is suppressed gets none of what waits either; who was taken out of one list may be on another one, which it came from */
+static bool unwanted(void *ctx, const struct ledger_entry *e)
+{
+	static const char *const kinds[] = {"invite", "update", "publish", "remind", "digest"};
+	const struct mail_run *run = ctx;
+	bool mail = false;
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		mail = mail || !strcmp(e->kind, kinds[i]);
+	return mail && suppress_everywhere(run->suppress, e->recipient);
+}
+
 static void set_delivery(struct mail_run *run)
 {
 	struct delivery *d = &run->mailer.delivery;
@@ -231,6 +243,7 @@ static void set_delivery(struct mail_run *run)
 	d->ledger = run->ledger;
 	d->connect = connect_out;
 	d->report = mail_fate;
+	d->unwanted = unwanted;
 	d->ctx = run;
 	d->now = run->c.now_given ? run->c.now : 0;
 	d->all = run->all;
@@ -246,7 +259,7 @@ bool mail_begin_late(struct mail_run *run)
 	run->late = mail_config(run) && read_sender(run) && read_numbers(run) && mail_state(run, &run->spool);
 	if (run->late)
 		buf_str(&run->spool, "/spool");
-	run->late = run->late && find_transport(run);
+	run->late = run->late && find_transport(run) && read_suppressed(run);
 	if (run->late)
 		set_delivery(run);
 	return run->late;
@@ -263,6 +276,8 @@ static void release(struct mail_run *run)
 	free(run->from);
 	free(run->reply_to);
 	run->from = run->reply_to = NULL;
+	suppress_free(run->suppress);
+	run->suppress = NULL;
 	buf_free(&run->spool);
 }
 
@@ -299,7 +314,7 @@ bool mail_begin(struct mail_run *run, bool sender)
 	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE))
 		return false;
 	mail_take_kept(run);
-	if (sender && !read_suppressed(run))
+	if (!read_suppressed(run))
 		return false;
 	set_delivery(run);
 	run->terminal = isatty(2);
@@ -321,7 +336,6 @@ int mail_finish(struct mail_run *run)
 	cmd_close(run->list_file);
 	if (run->suppressed && strcmp(run->command, "remind") != 0 && strcmp(run->command, "digest") != 0)
 		cmd_warn(&run->c, 0, "%zu left out: unsubscribed, or their mail came back for good", run->suppressed);
-	suppress_free(run->suppress);
 	ledger_close(run->ledger);
 	return cmd_finish(&run->c, false);
 }

@@ -304,6 +304,11 @@ static bool ready(struct delivery_pool *r, const struct transport *t, struct led
 		record(r, e, LEDGER_EXPIRED, e->reply, FATE_EXPIRED);
 		return false;
 	}
+	if (!unknown && d->unwanted && d->unwanted(d->ctx, e)) {
+		e->next = 0;
+		record(r, e, LEDGER_WITHDRAWN, e->reply, FATE_UNWANTED);
+		return false;
+	}
 	if (e->state == LEDGER_TEMP && !d->all && e->next > clock_of(d)) {
 		tell(r, e, FATE_WAITS);
 		return false;
