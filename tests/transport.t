@@ -144,6 +144,14 @@ printf 'Email: x@example.org\n' >"$tmp/m.rec"
 run sh -c "cat '$tmp/m.rec' | ev-mail invite --now 2026-02-01 --from netz@example.org --list - --outbox '$tmp/box3' '$tmp/e.rec'"
 is "$rc $(ls "$tmp/box3/new" | wc -l)" "0 1" "a list on standard input"
 
+# a subject that comes to nothing is the usual one
+for subject in '' ' ' '{{Availability}}' 'only {{Availability}}'; do
+	rm -rf "$XDG_STATE_HOME" "$tmp/box"
+	printf 'Subject: %s\n\nDear {{member.Name}}\n' "$subject" >"$tmp/letter"
+	printf 'Name: Anna\nEmail: anna@example.org\nLanguage: en\n' >"$tmp/one.rec"
+	run ev-mail invite --now 2026-02-01 --from netz@example.org --list "$tmp/one.rec" --outbox "$tmp/box" --template "$tmp/letter" "$tmp/e.rec"
+	like "$rc$(grep -h '^Subject:' "$tmp"/box/new/*)" '^0Subject: Invitation: [^ ]' "a template's subject \"$subject\" that says nothing"
+done
 # templates
 printf 'Name: Eva Öz\nEmail: eva@example.org\nRaum: 12\n\nName: Jan\nEmail: jan@example.org\n' >"$tmp/m.rec"
 printf 'Subject: {{Summary}} am {{When}}\n\nLiebe/r {{member.Name}},\nRaum {{member.Raum}}\nPreis: {{Price}}\nEinlass: {{Doors}}\nKarte: {{Map}}\n<b>{{Location}}</b>\n' >"$tmp/letter"
