@@ -60,7 +60,7 @@ static const char usage[] = "invite|test|update|cancel|publish|digest|remind|nud
                             "      --rate N            messages a minute\n"
                             "      --timeout SECONDS   for each reply of the server (300)\n"
                             "      --unknown resend|assume-sent  what to do with messages whose fate is unknown\n"
-                            "      --all               of flush: also what should wait for its next try\n"
+                            "      --all               also what should wait for its next try, or was refused\n"
                             "      --wait SECONDS      for another ev-mail to finish\n"
                             "the rest:\n"
                             "  -f, --format FORMAT     status: text, rec, json; list: text, rec, csv; update, cancel: rec; with -n: eml\n"
@@ -107,8 +107,8 @@ static int run_command(struct mail_run *run, int n, char **args)
 		return cmd_warn(&run->c, EX_USAGE, "--at goes with remind");
 	if ((run->days || run->every) && strcmp(c, "digest") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "--days and --every go with digest");
-	if (run->all && strcmp(c, "flush") != 0)
-		return cmd_warn(&run->c, EX_USAGE, "--all goes with flush");
+	if (run->all && strcmp(c, "flush") != 0 && strcmp(c, "invite") != 0 && strcmp(c, "update") != 0 && strcmp(c, "publish") != 0)
+		return cmd_warn(&run->c, EX_USAGE, "--all goes with flush, invite, update and publish");
 	if ((run->compact || run->older) && strcmp(c, "status") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "--compact and --older go with status");
 	if (run->format && (!strcmp(c, "flush") || !strcmp(c, "forget")))

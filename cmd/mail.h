@@ -43,6 +43,7 @@ struct mail_run {
 	pthread_mutex_t mutex;   /* of what reports from several threads change: the counters and the status */
 	char *secret, *netrc;
 	const char *file;        /* the operand in work */
+	char *from, *reply_to;   /* where their domains are not in ASCII as given: as they go out */
 	struct buf spool;        /* directory for what goes to sendmail(1) */
 	int seconds;             /* timeout; 0: the default */
 	struct preview *preview; /* of the event in work, with -n */

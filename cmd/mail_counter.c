@@ -99,8 +99,6 @@ static bool answer_one(void *ctx, const struct ledger_entry *proposal)
 		cmd_warn(&run->c, EX_DATAERR, "%.200s: there is no record of the event", proposal->uid);
 	} else if (!run->late && !mail_begin_late(run)) {
 		cmd_warn(&run->c, EX_CONFIG, "the proposal of %.200s stays open", proposal->recipient);
-	} else if (accept && !run->suppress && !(run->suppress = suppress_new(run->ledger, mail_list_name(run), run->unsubscribed, &e))) {
-		cmd_error(&run->c, NULL, &e);
 	} else {
 		rc = accept ? accept_one(run, proposal, &event, &e) : counter_decline(&run->mailer, proposal, &event, &e);
 		if (rc == 0)
@@ -148,8 +146,6 @@ void mail_counter(struct mail_run *run, struct rsvp *rsvp)
 		rsvp_proposals(rsvp, run->counter_of[i], answer_one, &a);
 	if (run->suppressed)
 		cmd_warn(&run->c, 0, "%zu left out: unsubscribed, or their mail came back for good", run->suppressed);
-	suppress_free(run->suppress);
-	run->suppress = NULL;
 	if (!a.n)
 		cmd_warn(&run->c, 0, "no proposal is open%s", run->n_counter ? " from there" : " among these answers");
 }

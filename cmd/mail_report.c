@@ -101,6 +101,7 @@ void mail_fate(void *ctx, const struct ledger_entry *e, enum fate what)
 		else
 			run->expired++;
 		break;
+	case FATE_UNWANTED: run->suppressed++; break;
 	case FATE_LOST:
 		cmd_warn(&run->c, EX_IOERR, "%s: what was to go out about %.160s (%s) is lost: %s; the same command again writes it anew", e->recipient, *e->uid ? e->uid : "several events", e->kind, e->reply);
 		break;
@@ -122,7 +123,7 @@ void mail_noted(void *ctx, const char *recipient, enum post_note note, const cha
 	case POST_SUPPRESSED: run->suppressed++; break;
 	case POST_REFUSED:
 		run->refused++;
-		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: refused: %s", recipient, text);
+		cmd_warn(&run->c, EX_UNAVAILABLE, "%s: refused: %s (not tried again without --all)", recipient, text);
 		break;
 	case POST_UNDONE:
 		cmd_warn(&run->c, 0, "the series has other instances now: what was sent about single ones by themselves (%s) does not hold any more", text);

@@ -41,6 +41,8 @@ static bool unrelated(struct answers *a, const char *file, const struct rec *r)
 		other = !strcmp(others[i], method);
 	if (!other || rec_get(r, "Bounced"))
 		return false;
+	if (event_is_component(r)) /* what the calendar says beside its events, as CALSCALE in every answer of some programs */
+		return true;
 	cmd_warn(&a->run->c, 0, "%s:%zu: no answer, but an event%s%s", cmd_named(file), r->line, method ? " to " : "", method ? method : "");
 	return true;
 }

@@ -167,6 +167,29 @@ static bool read_suppressed(struct mail_run *run)
 	return run->suppress != NULL;
 }
 
+/* a mailbox whose domain is in ASCII, as headers, calendar objects and mailto links want it (RFC 5322, RFC 6068); false: reported */
+static bool read_mailbox(struct mail_run *run, const char *option, const char **value, char **own)
+{
+	struct buf name = BUF_INIT, given = BUF_INIT, addr = BUF_INIT, whole = BUF_INIT;
+	bool ok = cmd_mailbox(&run->c, option, *value);
+
+	if (ok) {
+		event_mailbox(*value, &name, &given);
+		ok = member_address(buf_cstr(&given), given.n, &addr);
+		if (!ok)
+			cmd_warn(&run->c, EX_USAGE, "%s: no mail address: %s", option, *value);
+	}
+	if (ok && strcmp(buf_cstr(&addr), buf_cstr(&given)) != 0) {
+		event_put_mailbox(buf_cstr(&name), addr.p, &whole);
+		free(*own);
+		*value = *own = buf_take(&whole);
+	}
+	buf_free(&name);
+	buf_free(&given);
+	buf_free(&addr);
+	return ok;
+}
+
 static bool read_sender(struct mail_run *run)
 {
 	if (!run->mailer.from) {
@@ -177,7 +200,7 @@ static bool read_sender(struct mail_run *run)
 		cmd_warn(&run->c, EX_USAGE, "--unsubscribe: no https, http or mailto address: %s", run->mailer.unsubscribe);
 		return false;
 	}
-	return cmd_mailbox(&run->c, "--from", run->mailer.from) && (!run->mailer.reply_to || cmd_mailbox(&run->c, "--reply-to", run->mailer.reply_to));
+	return read_mailbox(run, "--from", &run->mailer.from, &run->from) && (!run->mailer.reply_to || read_mailbox(run, "--reply-to", &run->mailer.reply_to, &run->reply_to));
 }
 
 static bool read_numbers(struct mail_run *run)
@@ -201,6 +224,18 @@ static bool read_numbers(struct mail_run *run)
 	return true;
 }
 
+/* whoever is suppressed gets none of what waits either; who was taken out of one list may be on another one, which it came from */
+static bool unwanted(void *ctx, const struct ledger_entry *e)
+{
+	static const char *const kinds[] = {"invite", "update", "publish", "remind", "digest"};
+	const struct mail_run *run = ctx;
+	bool mail = false;
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		mail = mail || !strcmp(e->kind, kinds[i]);
+	return mail && suppress_everywhere(run->suppress, e->recipient);
+}
+
 static void set_delivery(struct mail_run *run)
 {
 	struct delivery *d = &run->mailer.delivery;
@@ -208,6 +243,7 @@ static void set_delivery(struct mail_run *run)
 	d->ledger = run->ledger;
 	d->connect = connect_out;
 	d->report = mail_fate;
+	d->unwanted = unwanted;
 	d->ctx = run;
 	d->now = run->c.now_given ? run->c.now : 0;
 	d->all = run->all;
@@ -223,7 +259,7 @@ bool mail_begin_late(struct mail_run *run)
 	run->late = mail_config(run) && read_sender(run) && read_numbers(run) && mail_state(run, &run->spool);
 	if (run->late)
 		buf_str(&run->spool, "/spool");
-	run->late = run->late && find_transport(run);
+	run->late = run->late && find_transport(run) && read_suppressed(run);
 	if (run->late)
 		set_delivery(run);
 	return run->late;
@@ -237,6 +273,11 @@ static void release(struct mail_run *run)
 	free(run->secret);
 	free(run->netrc);
 	run->netrc = NULL;
+	free(run->from);
+	free(run->reply_to);
+	run->from = run->reply_to = NULL;
+	suppress_free(run->suppress);
+	run->suppress = NULL;
 	buf_free(&run->spool);
 }
 
@@ -273,7 +314,7 @@ bool mail_begin(struct mail_run *run, bool sender)
 	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE))
 		return false;
 	mail_take_kept(run);
-	if (sender && !read_suppressed(run))
+	if (!read_suppressed(run))
 		return false;
 	set_delivery(run);
 	run->terminal = isatty(2);
@@ -295,7 +336,6 @@ int mail_finish(struct mail_run *run)
 	cmd_close(run->list_file);
 	if (run->suppressed && strcmp(run->command, "remind") != 0 && strcmp(run->command, "digest") != 0)
 		cmd_warn(&run->c, 0, "%zu left out: unsubscribed, or their mail came back for good", run->suppressed);
-	suppress_free(run->suppress);
 	ledger_close(run->ledger);
 	return cmd_finish(&run->c, false);
 }
@@ -544,7 +584,7 @@ int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 	if (run->list && (kind == POST_CANCEL || kind == POST_NUDGE || kind == POST_UNINVITE))
 		return cmd_warn(&run->c, EX_USAGE, "%s writes to those who were invited: --list has no place there", run->command);
 	if (mail_begin(run, true)) {
-		p.post = (struct post){.kind = kind, .only = run->only, .past = run->past, .show_attendees = run->show_attendees, .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .attach = attach, .note = mail_noted, .ctx = run};
+		p.post = (struct post){.kind = kind, .only = run->only, .past = run->past, .again = run->all, .show_attendees = run->show_attendees, .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .attach = attach, .note = mail_noted, .ctx = run};
 		mail_each_file(run, n, files, mail_group_record, &g);
 		mail_group_end(&g);
 	}
@@ -580,7 +620,7 @@ static void send_test(struct mail_run *run, const struct buf *message)
 		outcome = transport_send(t, &env, message, NULL, go_on, NULL, &reply);
 		run->sent += outcome == SMTP_SENT;
 		if (outcome != SMTP_SENT)
-			cmd_warn(&run->c, outcome == SMTP_REFUSED || outcome == SMTP_STOP ? EX_UNAVAILABLE : EX_TEMPFAIL, "%s: %s", run->to, buf_cstr(&reply));
+			cmd_warn(&run->c, outcome == SMTP_TEMP || outcome == SMTP_RETRY || outcome == SMTP_UNKNOWN ? EX_TEMPFAIL : EX_UNAVAILABLE, "%s: %s", run->to, buf_cstr(&reply));
 		transport_close(t);
 	}
 	buf_free(&name);

@@ -111,10 +111,27 @@ sed 's/^Time: 2026/Time: 2027/;5q' "$tmp/good" >"$ledger"
 sed 1,5d "$tmp/good" >>"$ledger"
 invite --outbox "$tmp/box"
 is "$rc" 65 "a record damaged in the middle: nothing is sent"
-like "$err" 'ledger.rec: a record in the middle .* is damaged' "... it says why"
+like "$err" 'ledger.rec: a record .* is damaged' "... it says why"
 run ev-mail status --compact
 invite --outbox "$tmp/box"
 is "$rc" 0 "... --compact drops it"
+damage() { # NAME COMMAND...: makes of the good ledger one that no interrupted append leaves
+	name=$1
+	shift
+	"$@" <"$tmp/good" >"$ledger"
+	cp "$ledger" "$tmp/as_it_was"
+	rm -rf "$tmp/box/new" "$tmp/box/cur"
+	invite --outbox "$tmp/box"
+	is "$rc $(ls "$tmp/box/new" 2>/dev/null | wc -l)" "65 0" "$name: nothing is sent"
+	same "$ledger" "$tmp/as_it_was" "... nor is the file cut"
+}
+damage "the lines of a ledger end in CRLF" sed 's/$/\r/'
+damage "another file in its place" sh -c 'echo "Uid: x"'
+damage "the last record was edited" sh -c 'sed "\$d" | sed "\$s/.*/Check: 0000000000000000/"; echo'
+damage "its last record is whole and of a newer version" sh -c 'cat; printf "Key: invite|f@example.org||0|m0@example.org|\nState: later\nCheck: 0000000000000000\n\n"'
+{ cat "$tmp/good"; printf 'Key: invite|f@ex'; head -c 5000 /dev/zero; } >"$ledger"
+invite --outbox "$tmp/box"
+is "$rc$err" 0 "pages that never came to the disk are cut off"
 
 # two at once
 fresh

@@ -102,6 +102,10 @@ like "$out" '^Summary: Chorprobe' "... as we sent it, not as the answer names it
 reply ANNA@Example.ORG DECLINED 1 20260203T090000Z
 like "$out" 'Warning: .*older and not counted' "an older answer that comes later changes nothing"
 like "$out" 'anna@example.org>; partstat=accepted' "... she still comes"
+sed 's/^METHOD:REPLY/CALSCALE:GREGORIAN\nMETHOD:REPLY/' "$tmp/reply.eml" >"$tmp/scale.eml"
+ev-parse "$tmp/scale.eml" >"$tmp/scale.rec"
+run ev-mail rsvp --now 2026-02-04 "$tmp/scale.rec"
+is "$rc$err" 0 "a calendar that names its scale, too, is an answer and nothing else"
 reply bo@googlemail.com TENTATIVE 1 20260203T100000Z
 like "$out" 'bo@gmail.com>; partstat=tentative' "googlemail.com is gmail.com"
 reply cem@example.net ACCEPTED 0 20260203T100000Z

@@ -11,6 +11,8 @@ late=N         the Nth message is kept, and confirmed only after `lateness` seco
 ahead=N        the Nth message is confirmed only when the command after it has come
 stall=N        at the Nth message nothing is answered any more, for a minute
 no=TEXT        recipients that begin with TEXT hear 550; bye=TEXT: 421 and the end; drop=TEXT: the end; policy=TEXT: 554 to DATA
+mail=REPLY, rcpt=REPLY, data=REPLY, dot=REPLY  is what every such command hears
+max=N          SIZE N is offered, and a larger one hears 552 to MAIL
 pipelining=1, dsn=1  are offered; commands go to LOG.commands with the number of the connection
 delay=S        seconds before each reply"""
 import hashlib, os, re, socket, sys, threading, time
@@ -63,7 +65,7 @@ def talk(s, me):
         if verb == b'EHLO':
             if dies('ehlo'):
                 return
-            say('250-loopback\r\n' + ''.join('250-%s\r\n' % w.upper() for w in ('pipelining', 'dsn') if w in options) + '250 8BITMIME')
+            say('250-loopback\r\n' + ''.join('250-%s\r\n' % w.upper() for w in ('pipelining', 'dsn') if w in options) + ('250-SIZE %d\r\n' % number('max') if 'max' in options else '') + '250 8BITMIME')
         elif verb == b'MAIL':
             if dies('mail'):
                 return
@@ -72,11 +74,22 @@ def talk(s, me):
                 return
             if number('perclose') and done >= number('perclose'):
                 return
+            size = re.search(rb' SIZE=(\d+)', line)
+            if 'max' in options and size and int(size.group(1)) > number('max'):
+                say('552 5.3.4 message size exceeds fixed limit')
+                continue
+            if 'mail' in options:
+                say(options['mail'])
+                continue
             say('451 not yet' if next_of('mail') <= number('mail451') or number('all451') else '250 ok')
         elif verb == b'RCPT':
             if dies('rcpt'):
                 return
             to = re.search(rb'<([^>]*)>', line).group(1).decode()
+            if 'rcpt' in options:
+                say(options['rcpt'])
+                to = None
+                continue
             if 'bye' in options and to.startswith(options['bye']):
                 say('421 bye')
                 return
@@ -94,6 +107,9 @@ def talk(s, me):
             if 'policy' in options and to.startswith(options['policy']):
                 say('554 not for him')
                 continue
+            if 'data' in options:
+                say(options['data'])
+                continue
             if next_of('data') <= number('data451'):
                 say('451 not yet')
                 continue
@@ -109,6 +125,9 @@ def talk(s, me):
                 return
             if dies('before'):
                 return
+            if 'dot' in options:
+                say(options['dot'])
+                continue
             text = b''.join(body)
             found = re.search(rb'(?im)^Message-Id:\s+<(.*)>', text)
             with lock:

@@ -144,6 +144,14 @@ printf 'Email: x@example.org\n' >"$tmp/m.rec"
 run sh -c "cat '$tmp/m.rec' | ev-mail invite --now 2026-02-01 --from netz@example.org --list - --outbox '$tmp/box3' '$tmp/e.rec'"
 is "$rc $(ls "$tmp/box3/new" | wc -l)" "0 1" "a list on standard input"
 
+# a subject that comes to nothing is the usual one
+for subject in '' ' ' '{{Availability}}' 'only {{Availability}}'; do
+	rm -rf "$XDG_STATE_HOME" "$tmp/box"
+	printf 'Subject: %s\n\nDear {{member.Name}}\n' "$subject" >"$tmp/letter"
+	printf 'Name: Anna\nEmail: anna@example.org\nLanguage: en\n' >"$tmp/one.rec"
+	run ev-mail invite --now 2026-02-01 --from netz@example.org --list "$tmp/one.rec" --outbox "$tmp/box" --template "$tmp/letter" "$tmp/e.rec"
+	like "$rc$(grep -h '^Subject:' "$tmp"/box/new/*)" '^0Subject: Invitation: [^ ]' "a template's subject \"$subject\" that says nothing"
+done
 # templates
 printf 'Name: Eva Öz\nEmail: eva@example.org\nRaum: 12\n\nName: Jan\nEmail: jan@example.org\n' >"$tmp/m.rec"
 printf 'Subject: {{Summary}} am {{When}}\n\nLiebe/r {{member.Name}},\nRaum {{member.Raum}}\nPreis: {{Price}}\nEinlass: {{Doors}}\nKarte: {{Map}}\n<b>{{Location}}</b>\n' >"$tmp/letter"
@@ -210,10 +218,12 @@ printf 'Form: x\n' | conf
 run ev-mail invite "$tmp/e.rec"
 is "$rc $err" "78 ev-mail: $XDG_CONFIG_HOME/ev/mail.conf:1: no such setting: Form" "a setting that is none"
 rm "$XDG_CONFIG_HOME/ev/mail.conf"
-for bad in '-j 0' '-j x' '--rate 0' '--tls maybe' '--smtp http://x' '--smtp smtp://a@b' '--auth md5 --user u --password-command echo\ x --smtp smtp://127.0.0.1' '--unknown guess' '--wait x' '--before 1d' '--all' '--compact' '-f json'; do
+for bad in '-j 0' '-j x' '--rate 0' '--tls maybe' '--smtp http://x' '--smtp smtp://a@b' '--auth md5 --user u --password-command echo\ x --smtp smtp://127.0.0.1' '--unknown guess' '--wait x' '--before 1d' '--compact' '-f json'; do
 	eval "invite --outbox '$tmp/box5' $bad"
 	is "$rc" 64 "$bad is refused"
 done
+run ev-mail remind --all --from netz@example.org --now 2026-02-01 --outbox "$tmp/box5" "$tmp/e.rec"
+is "$rc" 64 "--all is nothing for remind"
 rm -rf "$XDG_STATE_HOME"
 invite --smtp smtp://nowhere.example.invalid
 is "$rc" 69 "a host that is not there"

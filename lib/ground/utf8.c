@@ -139,6 +139,11 @@ bool utf8_space(uint32_t c)
 	return c == 0xa0 || c == 0x1680 || c == 0x3000 || c == 0xfeff;
 }
 
+bool utf8_hidden(uint32_t c)
+{
+	return utf8_space(c) || (U_GET_GC_MASK((UChar32)c) & (U_GC_C_MASK | U_GC_Z_MASK)) != 0;
+}
+
 bool utf8_nfc(const char *s, size_t n, struct buf *out)
 {
 	UErrorCode ec = U_ZERO_ERROR;

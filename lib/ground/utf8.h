@@ -26,6 +26,7 @@ uint32_t utf8_fold(uint32_t c);
 bool utf8_letter(uint32_t c); /* a letter or a mark */
 bool utf8_upper(uint32_t c);  /* an upper-case or title-case letter */
 bool utf8_space(uint32_t c);  /* white space, no-break and zero-width blanks among it */
+bool utf8_hidden(uint32_t c); /* white space, a control or a format character, no character: nobody sees it */
 static inline bool utf8_quote(uint32_t c) /* a double quotation mark of any language */
 {
 	return c == '"' || (c >= 0x201c && c <= 0x201f) || c == 0xab || c == 0xbb;

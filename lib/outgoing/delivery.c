@@ -13,6 +13,7 @@
 struct item {
 	size_t node;
 	int tries;             /* in this run */
+	unsigned sent;         /* what the run had sent when this one was denied */
 };
 
 struct delivery_pool {
@@ -28,6 +29,8 @@ struct delivery_pool {
 	int unknown_run;
 	int fruitless;         /* connections without success, one after the other */
 	int suspects;          /* messages that ended a connection at which nothing else went out, one after the other */
+	unsigned sent;         /* in this run */
+	int denied;            /* since then: messages that were refused, and nobody knows for whose sake */
 	bool success;          /* the server took something, or said something about a message, in this run */
 	double turn;           /* when the next message may go, on the monotonic clock */
 };
@@ -56,8 +59,9 @@ struct worker {
 	struct buf said;       /* by the server, of the last message */
 };
 
-/* settled with the server; without it; to be tried on another connection; that, for the message's own sake perhaps; nobody was there */
-enum step { STEP_DONE, STEP_NOTHING, STEP_AGAIN, STEP_SUSPECT, STEP_AWAY };
+/* settled with the server; without it; to be tried on another connection; that, for the message's own sake perhaps; refused, perhaps
+ * for its own sake; nobody was there */
+enum step { STEP_DONE, STEP_NOTHING, STEP_AGAIN, STEP_SUSPECT, STEP_DENIED, STEP_AWAY };
 
 static int64_t clock_of(const struct delivery *d)
 {
@@ -78,8 +82,10 @@ static void stop(struct delivery_pool *r, const struct err *e)
 static void tell(struct delivery_pool *r, const struct ledger_entry *e, enum fate fate)
 {
 	pthread_mutex_lock(&r->mutex);
-	if (fate == FATE_SENT)
-		r->unknown_run = 0;
+	if (fate == FATE_SENT) {
+		r->unknown_run = r->denied = 0;
+		r->sent++;
+	}
 	if (fate == FATE_UNKNOWN && ++r->unknown_run >= DELIVERY_UNKNOWN_RUN && !r->stopped) {
 		err_set(&r->err, EX_TEMPFAIL, 0, "the connection broke %d times in a row when a message was complete: nothing more is sent in this run", r->unknown_run);
 		r->stopped = true;
@@ -298,6 +304,11 @@ static bool ready(struct delivery_pool *r, const struct transport *t, struct led
 		record(r, e, LEDGER_EXPIRED, e->reply, FATE_EXPIRED);
 		return false;
 	}
+	if (!unknown && d->unwanted && d->unwanted(d->ctx, e)) {
+		e->next = 0;
+		record(r, e, LEDGER_WITHDRAWN, e->reply, FATE_UNWANTED);
+		return false;
+	}
 	if (e->state == LEDGER_TEMP && !d->all && e->next > clock_of(d)) {
 		tell(r, e, FATE_WAITS);
 		return false;
@@ -342,6 +353,43 @@ static bool suspect(enum smtp_outcome out, const char *said, bool worked)
 	return out == SMTP_CUT || (*said == '4' && strncmp(said, "421", 3) != 0);
 }
 
+/* Is it for this recipient's or message's sake that it is refused?  So it is where the server has taken others since; and where it
+ * has taken others before, or (DOUBT) said nothing else, and these are few and the last. */
+static bool his_own(struct delivery_pool *r, struct item *item, bool doubt)
+{
+	bool others, his;
+
+	pthread_mutex_lock(&r->mutex);
+	others = untried(r);
+	his = item->tries && r->sent > item->sent;
+	if (!item->tries)
+		r->denied++;
+	his = his || (!others && r->denied < DELIVERY_DENIED && (r->sent || doubt));
+	if (!item->tries || !others) /* whoever is yet to come tells more than a second try */
+		item->tries++;
+	item->sent = r->sent;
+	pthread_mutex_unlock(&r->mutex);
+	return his;
+}
+
+/* the server refused it, and perhaps everybody: the others are to show that */
+static enum step deny(struct delivery_pool *r, struct job *j, bool doubt, const char *said)
+{
+	if (his_own(r, &j->item, doubt)) {
+		j->entry.next = 0;
+		record(r, &j->entry, LEDGER_REFUSED, said, FATE_REFUSED);
+		return STEP_DONE;
+	}
+	if (!undo_dot(r, j, said))
+		return STEP_NOTHING;
+	if (j->item.tries >= DELIVERY_MESSAGE_TRIES && !interrupted(r)) {
+		later(r, &j->entry, said);
+		return STEP_NOTHING;
+	}
+	put_back(r, &j->item, true);
+	return STEP_DENIED;
+}
+
 /* what the transport's answer means for the message; WORKED: others went out over this connection */
 static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcome out, bool worked, const char *said)
 {
@@ -364,6 +412,8 @@ static enum step settle(struct delivery_pool *r, struct job *j, enum smtp_outcom
 		j->entry.next = 0;
 		record(r, &j->entry, LEDGER_UNKNOWN, said, FATE_UNKNOWN);
 		return STEP_NOTHING;
+	case SMTP_DENIED:
+	case SMTP_DOUBT: return deny(r, j, out == SMTP_DOUBT, said);
 	case SMTP_RETRY:
 	case SMTP_CUT:
 	case SMTP_AWAY:
@@ -495,7 +545,7 @@ out:
  * have to show whether it is the server, as long as there are any.  The mutex is held. */
 static bool hopeless(struct delivery_pool *r, enum step step)
 {
-	if (step == STEP_SUSPECT)
+	if (step == STEP_SUSPECT || step == STEP_DENIED)
 		return ++r->suspects >= DELIVERY_SUSPECTS ? !r->success || untried(r) : !r->success && r->suspects >= DELIVERY_RUN_TRIES && !untried(r);
 	return (step == STEP_AWAY && !r->success) || ++r->fruitless >= DELIVERY_RUN_TRIES;
 }
@@ -504,10 +554,11 @@ static bool hopeless(struct delivery_pool *r, enum step step)
 static double pause_before(const struct delivery_pool *r, enum step step)
 {
 	double pause = DELIVERY_FIRST_PAUSE / 1000.0;
+	bool of_message = step == STEP_SUSPECT || step == STEP_DENIED;
 
-	if (step == STEP_SUSPECT && (r->success || untried(r)))
+	if (of_message && (r->success || untried(r)))
 		return pause;
-	for (int i = 1; i < (step == STEP_SUSPECT ? r->suspects : r->fruitless); i++)
+	for (int i = 1; i < (of_message ? r->suspects : r->fruitless); i++)
 		pause *= 2;
 	return pause;
 }
@@ -521,7 +572,7 @@ static bool reconnect(struct delivery_pool *r, bool worked, enum step step, cons
 	pthread_mutex_lock(&r->mutex);
 	if (worked) {
 		r->fruitless = r->suspects = 0;
-	} else if (r->working > 1) { /* the others do it: the server wants fewer */
+	} else if (r->working > 1 && step != STEP_DENIED) { /* the others do it: the server wants fewer */
 		r->working--;
 		go_on = false;
 	} else if (hopeless(r, step)) {
@@ -639,7 +690,7 @@ bool delivery_push(struct delivery_pool *r, const size_t *nodes, size_t n)
 		pthread_cond_wait(&r->room, &r->mutex);
 	make_room(r, n);
 	for (size_t i = 0; i < n; i++)
-		r->item[(r->first + r->n + i) % r->cap] = (struct item){nodes[i], 0};
+		r->item[(r->first + r->n + i) % r->cap] = (struct item){.node = nodes[i]};
 	r->n += n;
 	hire(r);
 	pthread_cond_broadcast(&r->more);

@@ -21,6 +21,7 @@ enum fate {
 	FATE_EXPIRED,
 	FATE_LAPSED,   /* unknown, and by now of no use any more: whether it arrived is asked no longer */
 	FATE_ASSUMED,  /* unknown, now taken for sent */
+	FATE_UNWANTED, /* it waited, and now its recipient wants no mail: withdrawn */
 	FATE_LOST      /* its octets are gone from the spool: withdrawn, so that it can be planned anew; entry->reply says what is wrong */
 };
 
@@ -30,6 +31,8 @@ struct delivery {
 	struct transport *(*connect)(void *ctx, struct err *e);
 	/* what became of a message; never called by two threads at once */
 	void (*report)(void *ctx, const struct ledger_entry *e, enum fate fate);
+	/* is this not to go out any more, though it waits?  Called by several threads; may be NULL */
+	bool (*unwanted)(void *ctx, const struct ledger_entry *e);
 	void *ctx;
 	int jobs;        /* connections, 1 or more */
 	double rate;     /* messages a minute, 0: as fast as it goes */
@@ -44,6 +47,7 @@ enum {
 	DELIVERY_MESSAGE_TRIES = 3, /* in one run, while the server refuses it without regard to the recipient */
 	DELIVERY_RUN_TRIES = 5,     /* connections on which nothing succeeds, one after the other, end a run */
 	DELIVERY_SUSPECTS = 50,     /* ... and so many where each ended at another message, which may be at fault itself */
+	DELIVERY_DENIED = 3,        /* recipients one after the other whom the server refuses without saying why: it is the server */
 	DELIVERY_FIRST_PAUSE = 250, /* milliseconds before the second of these; doubled with each further one */
 	DELIVERY_UNKNOWN_RUN = 3,       /* so many messages of unknown fate, one after the other, end a run */
 	DELIVERY_FIRST_WAIT = 5 * 60,   /* seconds to the second try; doubled with each further one */

@@ -292,6 +292,22 @@ static void make_tables(struct ledger *l)
 	l->node = scratch_grow(&l->nodes, (size_t)l->size / OF_A_KEY * sizeof *l->node);
 }
 
+/* Can an append that was interrupted have left this?  Its beginning, or pages that never came to the disk; nothing that has its END,
+ * nor what no ledger has. */
+static bool torn(const char *p, size_t n, bool end)
+{
+	static const char begin[] = "Key: ";
+
+	if (memchr(p, '\0', n))
+		return true;
+	return !end && !memchr(p, '\r', n) && !memcmp(p, begin, n < sizeof begin - 1 ? n : sizeof begin - 1);
+}
+
+static int damaged(const struct ledger *l, uint64_t at, struct err *e)
+{
+	return err_set(e, EX_DATAERR, 0, "%s/ledger.rec: a record (octet %llu) is damaged: restore the file, or let ev-mail status --compact drop what is damaged", l->dir, (unsigned long long)at);
+}
+
 /* reads the whole file; *GOOD is set behind the last good record */
 static int load(struct ledger *l, uint64_t *good, struct err *err)
 {
@@ -312,11 +328,12 @@ static int load(struct ledger *l, uint64_t *good, struct err *err)
 		}
 		if (stop && sound(p, n) && index_record(l, at, n)) {
 			if (bad && l->mode != LEDGER_REPAIR)
-				return err_set(err, EX_DATAERR, 0, "%s/ledger.rec: a record in the middle (octet %zu) is damaged: restore the file, or let ev-mail status --compact drop what is damaged", l->dir,
-				               bad - 1);
+				return damaged(l, bad - 1, err);
 			at += n + 1;
 			*good = at;
 		} else {
+			if (l->mode != LEDGER_REPAIR && !torn(p, n, stop != NULL))
+				return damaged(l, bad ? bad - 1 : at, err);
 			if (!bad)
 				bad = (size_t)at + 1;
 			at += n + (stop != NULL);

@@ -79,7 +79,7 @@ struct ledger;
 #define LEDGER_NO_NODE ((size_t)-1)
 
 /* ledger_open(DIR, O, ERR): DIR is made (mode 0700) if need be and locked.  A torn end is cut off.  NULL: ERR; status 75
- * where another process has it (the message says which), 65 where a record in the middle is damaged, so that nothing is
+ * where another process has it (the message says which), 65 where a record is damaged in another way, so that nothing is
  * sent on a wrong memory. */
 struct ledger *ledger_open(const char *dir, const struct ledger_options *o, struct err *e);
 void ledger_close(struct ledger *l);

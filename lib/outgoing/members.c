@@ -221,12 +221,29 @@ static char *column_name(const char *s)
 	return out;
 }
 
+/* a line that is a comment, as before the head line: a member behind # is out */
+static bool skip_comment(struct members *m)
+{
+	int c = getc(m->f);
+
+	if (c != '#') {
+		ungetc(c, m->f);
+		return false;
+	}
+	while ((c = getc(m->f)) != EOF && c != '\n')
+		;
+	m->line += c == '\n';
+	return true;
+}
+
 static void read_head(struct members *m)
 {
 	size_t cap = 0;
 	int end;
 
 	m->line = 1;
+	while (skip_comment(m))
+		;
 	do {
 		end = read_cell(m);
 		if (!m->cell.n && end == '\n' && !m->columns)
@@ -314,10 +331,13 @@ static void say(struct members *m, const struct err *e)
 /* a CSV row as a record; 1, 0 at the end, -1: ERR */
 static int read_row(struct members *m, struct err *e)
 {
-	size_t column = 0, start = m->line;
+	size_t column = 0, start;
 	bool any = false;
 	int end;
 
+	while (skip_comment(m))
+		;
+	start = m->line;
 	rec_clear(&m->entry);
 	m->entry.line = start;
 	do {

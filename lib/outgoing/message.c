@@ -488,7 +488,8 @@ static int subject_of(const struct message *m, struct buf *subject, struct err *
 		buf_str(subject, m->subject);
 	else if (m->letter && letter_subject(m->letter, m, subject, &has, e))
 		return -1;
-	else if (!has)
+	buf_trim(subject, " \t\r\n");
+	if (!subject->n) /* none is given, or one whose fields this event has not */
 		message_subject(m, subject);
 	return 0;
 }

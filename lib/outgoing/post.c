@@ -500,7 +500,7 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 		}
 		return plan(j, "cancel", m, person, e);
 	}
-	if (person && person->refused != LEDGER_NO_NODE && refused_same(j, person->refused, m))
+	if (person && person->refused != LEDGER_NO_NODE && !p->again && refused_same(j, person->refused, m))
 		return 0;
 	if (!got && in_series(j, m->email)) /* what he was to hear of this instance did not arrive */
 		return plan(j, "update", m, in_series(j, m->email), e);

@@ -35,6 +35,7 @@ struct post {
 	enum post_kind kind;
 	const char *only;      /* of an uninvitation: the address */
 	bool past;             /* events that are over, too */
+	bool again;            /* to those, too, to whom a server refused this very message */
 	bool show_attendees;   /* each recipient sees them all */
 	struct mailer *mailer;
 	const struct suppress *suppress; /* who gets nothing but cancellations; NULL: nobody */

@@ -67,10 +67,49 @@ void rsvp_tell(struct rsvp *a, const char *uid, const char *rid, const char *tex
 	rsvp_note(rsvp_event(a, uid, rid), text, NULL);
 }
 
+/* is a reminder of no use to who gave this answer? */
+static bool needless(const struct ledger_entry *reminder, const char *answer)
+{
+	enum partstat stat = partstat_of(answer);
+
+	return stat == PARTSTAT_DECLINED || !strncmp(reminder->variant, "nudge-", 6) || (stat == PARTSTAT_ACCEPTED && !strncmp(reminder->variant, "deadline-", 9));
+}
+
+/* What waits in the spool for who has answered now.  One that is due all the same, for an instance that he comes to, the next remind
+ * plans anew. */
+static int withdraw_needless(struct rsvp *a, const struct ledger_entry *answer, struct err *err)
+{
+	struct arena mem = ARENA_INIT;
+	struct instance instance;
+	int rc = 0;
+
+	instance_set(&instance, a->l, answer->uid, answer->rid);
+	for (size_t i = ledger_of_uid(a->l, answer->uid); i != LEDGER_NO_NODE && rc == 0; i = ledger_next_of_uid(a->l, i)) {
+		enum ledger_state s = ledger_state_of(a->l, i);
+		struct ledger_entry e;
+		if (s != LEDGER_PLAN && s != LEDGER_TEMP)
+			continue;
+		arena_clear(&mem);
+		ledger_get(a->l, i, &mem, &e);
+		if (strcmp(e.kind, "remind") != 0 || strcmp(e.uid, answer->uid) != 0 || strcasecmp(e.recipient, answer->recipient) != 0)
+			continue;
+		if ((*answer->rid && !instance_is(&instance, e.rid)) || !needless(&e, answer->reply))
+			continue;
+		e.state = LEDGER_WITHDRAWN;
+		e.time = a->o.now;
+		e.next = 0;
+		rc = ledger_put(a->l, &e, err);
+	}
+	arena_free(&mem);
+	return rc;
+}
+
 int rsvp_put(struct rsvp *a, const struct ledger_entry *e, struct err *err)
 {
 	if (a->o.dry)
 		return 0;
+	if (!strcmp(e->kind, "answer") && withdraw_needless(a, e, err))
+		return -1;
 	return ledger_put(a->l, e, err) || ledger_commit(a->l, err) ? -1 : 0;
 }
 

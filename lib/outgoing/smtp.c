@@ -56,6 +56,25 @@ static void host_of(const char *url, struct buf *out)
 		buf_add(out, h, strcspn(h, ":/"));
 }
 
+/* does what stands behind the host name a port, if anything? */
+static bool port_ok(const char *url)
+{
+	const char *h = strstr(url, "://") + 3, *p = *h == '[' ? strchr(h, ']') : h + strcspn(h, ":/");
+	unsigned long port = 1;
+	char *end;
+
+	if (!p)
+		return false;
+	p += *p == ']';
+	if (*p == ':') {
+		port = strtoul(p + 1, &end, 10);
+		if (p[1] < '0' || p[1] > '9')
+			return false;
+		p = end;
+	}
+	return port >= 1 && port <= 65535 && (!*p || *p == '/');
+}
+
 static bool loopback(const char *host)
 {
 	return !strncmp(host, "127.", 4) || !strcmp(host, "::1") || !strcasecmp(host, "localhost");
@@ -260,7 +279,7 @@ struct smtp *smtp_open(const struct smtp_options *o, struct err *e)
 	struct buf host = BUF_INIT;
 	bool implicit = !strncasecmp(o->url, "smtps://", 8), tls;
 
-	if ((strncasecmp(o->url, "smtp://", 7) && !implicit) || strpbrk(o->url, " \t\r\n@?#\\")) {
+	if ((strncasecmp(o->url, "smtp://", 7) && !implicit) || strpbrk(o->url, " \t\r\n@?#\\") || !port_ok(o->url)) {
 		err_set(e, EX_USAGE, 0, "not smtp://host[:port]: %.100s", o->url);
 		return NULL;
 	}
@@ -570,6 +589,41 @@ static void put_rcpt(struct smtp *s, const struct envelope *t, struct buf *out)
 	buf_str(out, "\r\n");
 }
 
+/* What 5xx to RCPT or to the message means.  The code or the status behind it (RFC 3463, RFC 5248) names the mailbox, its host or
+ * the message; or the sender, a login, a policy, the server; or neither. */
+static enum smtp_outcome whose(int code, const char *words)
+{
+	const char *status = words + (strlen(words) > 4 ? 4 : strlen(words));
+	long detail;
+
+	if (!strncmp(status, "5.", 2) && status[2] >= '0' && status[2] <= '9' && status[3] == '.') {
+		detail = strtol(status + 4, NULL, 10);
+		switch (status[2]) {
+		case '1': return detail == 7 || detail == 8 ? SMTP_DENIED : SMTP_REFUSED; /* the sender's address */
+		case '3': return detail == 4 ? SMTP_REFUSED : SMTP_DENIED;                /* too large; else the server's state */
+		case '5':
+		case '7': return SMTP_DENIED;
+		case '0': break;
+		default: return SMTP_REFUSED;
+		}
+	}
+	switch (code) {
+	case 501:
+	case 551:
+	case 552: return SMTP_REFUSED;
+	case 550:
+	case 553:
+	case 554: return SMTP_DOUBT;
+	default: return SMTP_DENIED; /* 503 and 530, 535, 538: what should have come before did not */
+	}
+}
+
+/* 5xx to MAIL: the sender is refused, unless it is for the size of this message (RFC 1870 6.1) */
+static bool too_large(int code, const char *words)
+{
+	return code == 552 || (code > 500 && strlen(words) > 8 && (!strncmp(words + 4, "5.3.4", 5) || !strncmp(words + 4, "5.2.3", 5)));
+}
+
 /* a word of the server that ends a message before the dot; CODE 0: it said nothing */
 static enum smtp_outcome objection(struct smtp *s, int code, bool of_recipient, struct buf *reply)
 {
@@ -580,7 +634,9 @@ static enum smtp_outcome objection(struct smtp *s, int code, bool of_recipient, 
 	}
 	s->open_transaction = true;
 	if (of_recipient)
-		return code >= 500 ? SMTP_REFUSED : SMTP_TEMP;
+		return code >= 500 ? whose(code, buf_cstr(&s->words)) : SMTP_TEMP;
+	if (too_large(code, buf_cstr(&s->words)))
+		return SMTP_REFUSED;
 	return code >= 500 ? SMTP_STOP : SMTP_RETRY;
 }
 
@@ -698,7 +754,7 @@ static enum smtp_outcome settled(struct smtp *s, int code, struct buf *reply)
 	if (!code || code == 421 || code < 400)
 		hang_up(s);
 	if (code >= 500)
-		return SMTP_REFUSED;
+		return whose(code, buf_cstr(&s->words));
 	return code >= 400 ? SMTP_TEMP : SMTP_UNKNOWN;
 }
 

@@ -17,6 +17,8 @@ enum smtp_outcome {
 	SMTP_UNKNOWN,     /* the connection broke after the last octet: delivered or not */
 	SMTP_RETRY,       /* not delivered, and not for the message's sake: the connection was closed, 421, 4xx to MAIL or DATA */
 	SMTP_CUT,         /* as SMTP_RETRY: the connection ended, or 421 came, when this message had begun, and 5xx to DATA */
+	SMTP_DENIED,      /* 5xx to RCPT or the message, for a reason that lies with the sender, the login or the server: for everybody, most likely */
+	SMTP_DOUBT,       /* 5xx there that does not say for whose sake */
 	SMTP_AWAY,        /* as SMTP_RETRY: no server is there to talk to */
 	SMTP_STOP         /* refused for sender, login or server: every other message would be, too */
 };

@@ -242,18 +242,28 @@ static const struct decision *find(const struct suppress *s, const char *list, c
 	return *d->token ? d : NULL;
 }
 
-bool suppress_has(const struct suppress *s, const char *address)
+static bool has(const struct suppress *s, const char *list, const char *address)
 {
 	const struct decision *all, *one, *bounce;
 
 	if (!s || !s->n)
 		return false;
 	all = find(s, "", address);
-	one = *s->list ? find(s, s->list, address) : NULL;
+	one = *list ? find(s, list, address) : NULL;
 	bounce = find(s, "\001bounce", address);
 	if ((all && !all->again) || (one && !one->again))
 		return true;
 	return bounce && !bounce->again && !(all && all->time >= bounce->time);
+}
+
+bool suppress_has(const struct suppress *s, const char *address)
+{
+	return has(s, s ? s->list : "", address);
+}
+
+bool suppress_everywhere(const struct suppress *s, const char *address)
+{
+	return has(s, "", address);
 }
 
 /* the bounces of ADDRESS are settled: what remind and list go by */

@@ -18,6 +18,9 @@ void suppress_free(struct suppress *s);
 /* suppress_has: is ADDRESS to get nothing?  S may be NULL: no. */
 bool suppress_has(const struct suppress *s, const char *address);
 
+/* suppress_everywhere: ... from no list at all? */
+bool suppress_everywhere(const struct suppress *s, const char *address);
+
 /* suppress_put: ADDRESS gets no more mail of LIST ("": at all), or gets it again, also where it
  * had come back ("" only); durable.  -1: ERR (74). */
 int suppress_put(struct ledger *l, const char *list, const char *address, bool again, int64_t now, struct err *e);

@@ -263,7 +263,11 @@ static enum smtp_outcome to_sendmail(struct transport *t, const char *from, cons
 	case EX_NOHOST:
 	case EX_DATAERR: return SMTP_REFUSED;
 	case EX_TEMPFAIL: return SMTP_TEMP;
-	default: return SMTP_STOP;
+	case EX_NOPERM:
+	case EX_CONFIG:
+	case 126:
+	case 127: return SMTP_STOP;
+	default: return SMTP_DENIED; /* is it this message, or all? */
 	}
 }
 

@@ -520,6 +520,9 @@ bool event_address_ok(const char *a, size_t n)
 		if (c == '.' && (p == a || p[1] == '.' || p + 1 == at))
 			return false;
 	}
+	for (const char *p = a; p < at;) /* what nobody sees: copied along, from elsewhere */
+		if (utf8_hidden(utf8_next(&p, at)))
+			return false;
 	for (const char *p = at + 1; p < end;) {
 		uint32_t c = utf8_next(&p, end);
 		if (c == '.') {

@@ -1,0 +1,93 @@
+#!/bin/sh
+# What waits in the spool when its recipient does not want it any more: he was suppressed, has unsubscribed or has answered.
+. "$(dirname "$0")/lib.sh"
+cat >"$tmp/e.rec" <<'END'
+Uid: f@example.org
+Summary: Probe
+Start: 2026-03-10T19:30
+End: 2026-03-10T21:00
+Timezone: Europe/Berlin
+Deadline: 2026-03-05T12:00
+END
+printf 'Email: anna@example.org\n\nEmail: bo@example.org\n' >"$tmp/choir.rec"
+server() { # ARGUMENTS
+	[ -z "${server:-}" ] || { kill "$server"; wait "$server"; } 2>/dev/null
+	rm -f "$tmp/port" "$tmp/log.commands"
+	/usr/bin/python3 "$top/tests/smtp_raw.py" "$tmp/port" "$tmp/log" "$@" 2>"$tmp/server.err" &
+	server=$!
+	i=0
+	while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
+	url=smtp://127.0.0.1:$(cat "$tmp/port")
+}
+mail() { # COMMAND NOW [OPTIONS]
+	command=$1 now=$2
+	shift 2
+	run ev-mail "$command" --now "$now" --from netz@example.org --smtp "$url" "$@"
+}
+got() { cut -d@ -f1 "$tmp/log" | sort | tr '\n' ' '; }
+waiting() { # two invitations, that is
+	rm -rf "$XDG_STATE_HOME"
+	: >"$tmp/log"
+	server 'rcpt=451 later'
+	mail invite 2026-02-01 --list "$tmp/choir.rec" "$tmp/e.rec"
+	server
+}
+
+waiting
+run ev-mail suppress Bo@example.org
+mail flush 2026-02-01T01:00
+is "$rc $(got)" "0 anna " "who was suppressed gets nothing of what waits"
+like "$err" '1 left out' "... as is said"
+is "$(ev-mail status | grep -c 'withdrawn invite  bo@')" 1 "... it is withdrawn"
+mail flush 2026-02-01T02:00
+is "$rc$err $(got)" "0 anna " "... for good"
+run ev-mail readmit bo@example.org
+mail invite 2026-02-01T03:00 --list "$tmp/choir.rec" "$tmp/e.rec"
+is "$rc$err $(got)" "0 anna bo " "... until he is readmitted and invited"
+waiting
+echo bo@example.org >"$tmp/unsubscribed"
+mail flush 2026-02-01T01:00 --unsubscribed "$tmp/unsubscribed"
+is "$rc $(got)" "0 anna " "so it is with who has unsubscribed"
+waiting
+run ev-mail suppress --list "$tmp/board.rec" bo@example.org
+mail invite 2026-02-01T01:00 --list "$tmp/choir.rec" "$tmp/e.rec"
+is "$rc$err $(got)" "0 anna bo " "who left one list gets what waits of another"
+run ev-mail suppress bo@example.org
+server 'rcpt=451 later'
+mail cancel 2026-02-02 "$tmp/e.rec"
+server
+mail flush 2026-02-02T01:00
+is "$rc$err $(got)" "0 anna anna bo bo " "cancellations go out all the same"
+
+answer() { # WHO PARTSTAT TIME
+	printf 'Uid: f@example.org\nMethod: reply\nSequence: 0\nAttendee: %s@example.org; partstat=%s\nMailFrom: %s@example.org\nMailDate: %s:00Z\nIcal: DTSTAMP:%s00Z\n' "$1" "$2" "$1" "$3" "$(echo "$3" | tr -d ':-')" >"$tmp/answer.rec"
+	run ev-mail rsvp --now "$3" "$tmp/answer.rec"
+}
+reminding() { # COMMAND NOW: what it sends waits
+	waiting
+	mail flush 2026-02-01T01:00
+	server 'rcpt=451 later'
+	: >"$tmp/log"
+	mail "$1" "$2" "$tmp/e.rec"
+	server
+}
+reminding remind 2026-03-09T19:00Z
+answer bo declined 2026-03-09T19:10
+mail flush 2026-03-09T20:00
+is "$rc$err $(got)" "0 anna " "who has declined is not reminded by what waits"
+answer bo accepted 2026-03-09T20:10
+mail remind 2026-03-09T20:20 "$tmp/e.rec"
+is "$rc$err $(got)" "0 anna bo " "... but when he comes after all"
+reminding remind 2026-03-09T19:00Z
+answer bo accepted 2026-03-09T19:10
+mail flush 2026-03-09T20:00
+is "$rc$err $(got)" "0 anna bo " "who accepts is"
+reminding remind 2026-03-04T12:00Z
+answer bo accepted 2026-03-04T12:10
+mail flush 2026-03-04T13:00
+is "$rc$err $(got)" "0 anna " "... not of a deadline that he has kept"
+reminding nudge 2026-02-10
+answer bo tentative 2026-02-10T00:10
+mail flush 2026-02-10T01:00
+is "$rc$err $(got)" "0 anna " "who has answered is not asked again by what waits"
+done_testing
