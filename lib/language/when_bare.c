@@ -175,6 +175,12 @@ static bool from_another(const struct parse *p, size_t i, int wd)
 	return is_number(p, k - 2, 1, p->ts->t[i].num - 1, 1, 2) && (int)(p->ts->t[i].num - p->ts->t[k - 2].num) % 7 == (wd - weekday + 7) % 7;
 }
 
+/* is the number at I, behind its weekday WD, a day by another weekday with its day, from which or to which a range goes? */
+static bool of_weekdays(const struct parse *p, size_t i, int wd)
+{
+	return to_another(p, i + 1, wd) || from_another(p, i, wd);
+}
+
 /* Tuesday 17, 6:30pm; vendredi quinze à seize heures; Fri 5  8pm  Quiz night: behind its weekday a day needs no mark */
 static int day_behind_weekday(const struct parse *p, size_t i, int wd, struct when_day *d)
 {
@@ -182,8 +188,7 @@ static int day_behind_weekday(const struct parse *p, size_t i, int wd, struct wh
 	bool bare = has(p, TRAIT_BARE_DAYS), hour = has(p, TRAIT_BARE_CLOCK) ? opens_clock(p, i) : clock_follows(p, i); /* Friday 5 - 7 pm; but vendredi 19 à 18 h */
 	int day, n;
 
-	if (bare && !hour && is_number(p, i, 1, 31, 1, 2) &&
-	    (to_another(p, i + 1, wd) || from_another(p, i, wd) || ((t->num > 12 || !has(p, TRAIT_BARE_CLOCK)) && (number_ends(p, i + 1) || hour_between(p, i))))) {
+	if (bare && !hour && is_number(p, i, 1, 31, 1, 2) && (of_weekdays(p, i, wd) || ((t->num > 12 || !has(p, TRAIT_BARE_CLOCK)) && (number_ends(p, i + 1) || hour_between(p, i))))) {
 		only_day(d, (int)t->num);
 		return 1;
 	}
