@@ -67,7 +67,7 @@ bool file_sync_names(const char *path)
 
 	if (slash)
 		buf_add(&dir, path, slash == path ? 1 : (size_t)(slash - path));
-	fd = open(slash ? dir.p : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	fd = open(slash ? buf_cstr(&dir) : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	ok = fd >= 0 && (!fsync(fd) || errno == EINVAL); /* not every file system can */
 	if (fd >= 0)
 		close(fd);
