@@ -151,7 +151,8 @@ static uint64_t fnv(uint64_t h, const char *s)
 	return (h ^ 0xff) * 1099511628211ull;
 }
 
-/* a number for all that weights are learned from: texts, golds, names of cues */
+/* a number for all that weights are learned from: texts as they stand in their files, golds, names of cues.  How the texts are read may
+ * change: whether weights still read them as well is for the sample to tell. */
 static uint64_t stamp(const struct training *tr)
 {
 	uint64_t h = 14695981039346656037ull;
@@ -159,8 +160,8 @@ static uint64_t stamp(const struct training *tr)
 	for (int c = 0; c < CUE_ID_COUNT; c++)
 		h = fnv(fnv(h, cue_name((enum cue_id)c)), cue_values((enum cue_id)c));
 	for (size_t i = 0; i < tr->n; i++) {
-		const struct text *t = &tr->text[i];
-		h = fnv(fnv(fnv(fnv(h, t->id), t->gold.ref), t->subject), t->r.text) + t->gold.counts - 1;
+		struct text *t = &tr->text[i];
+		h = fnv(fnv(fnv(fnv(h, t->id), t->gold.ref), t->subject), buf_cstr(&t->doc.source)) + t->gold.counts - 1;
 		for (size_t e = 0; e < t->gold.n; e++)
 			for (int f = 0; f < GOLD_FIELDS; f++)
 				for (size_t k = 0; k < t->gold.event[e].n[f]; k++)
