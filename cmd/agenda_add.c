@@ -2,6 +2,7 @@
  *
  * The text is read as ev-parse reads it.  What was guessed is said; words that no field took are kept in Description; and
  * a file that is appended to has either all of the new records or none. */
+#include "language/lexicon.h"
 #include "cmd/agenda.h"
 #include "cmd/append.h"
 #include "cmd/own.h"
@@ -97,6 +98,7 @@ static bool read_one(struct adding *a)
 	o.now.timed = true;
 	o.zone.reader = a->run->c.tz;
 	o.zone.given = a->run->zone;
+	d.joins = lex_joins;
 	ok = doc_read_text(&d, a->typed->p, a->typed->n, &e) == 0;
 	if (ok)
 		extract_events(&d, &o, take, a);

@@ -1,4 +1,5 @@
 /* parse_sources.c: reads documents of every kind for ev-parse; see parse.h. */
+#include "language/lexicon.h"
 #include "cmd/parse.h"
 
 #include "cmd/helper.h"
@@ -101,6 +102,7 @@ static void read_body(struct parse_run *run, const char *file, const struct rec 
 	d.part = rec_get(head, "Part");
 	d.list = rec_get(head, "List");
 	d.paths = run->learned != NULL;
+	d.joins = lex_joins;
 	if (how == BODY_BELOW_SUBJECT)
 		doc_subject(&d);
 	if (rc == 0 && html.n)
@@ -423,6 +425,7 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 	} else if (type == SOURCE_TEXT || type == SOURCE_HTML || type == SOURCE_JSON) {
 		d.base = run->o.address;
 		d.paths = run->learned != NULL;
+		d.joins = lex_joins;
 		rc = type == SOURCE_JSON ? doc_read_json(&d, raw.p, raw.n, &e) : type == SOURCE_HTML ? doc_read_html(&d, raw.p, raw.n, &e) : doc_read_text(&d, raw.p, raw.n, &e);
 		buf_free(&raw);
 		if (converted)

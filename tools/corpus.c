@@ -1,4 +1,5 @@
 /* corpus.c: reads the corpus: NAME.txt, .html or .eml beside NAME.gold; see corpus.h. */
+#include "language/lexicon.h"
 #include "corpus.h"
 
 #include "document/mail.h"
@@ -64,6 +65,7 @@ static bool read_document(struct text *t, const char *path)
 	struct buf b = BUF_INIT;
 	bool one = true;
 
+	t->doc.joins = lex_joins;
 	if (!strcmp(dot, ".eml")) {
 		struct parts p = {t, 0, &e};
 		int fd = open(path, O_RDONLY | O_CLOEXEC);

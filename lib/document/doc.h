@@ -82,6 +82,8 @@ struct doc {
 	const char *calendar;      /* a linked iCalendar file, absolute; NULL: none */
 	const char *part;          /* number of the part of the mail or feed that this is, NULL: it is the whole source */
 	const char *list;          /* the mailing list that it came by (List-Id), NULL: none */
+	bool (*joins)(const char *word, size_t n); /* set by the caller: is it "und", "or"?  Then a hyphen at the end of the line before
+	                            * breaks no word ("Vereins-" / "und Gemeindefest").  NULL: no word is */
 	bool html;
 	bool paths;                /* set by the caller: blocks get their paths */
 	struct doc_events events;  /* from structured data */

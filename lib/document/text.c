@@ -116,6 +116,75 @@ static bool wraps(const char *s, const struct line *a, const struct line *b, siz
 	return first >= 'a' || (last != '.' && last != '!' && last != '?') || a->width + 12 > widest;
 }
 
+struct text_reader {
+	struct doc *d;
+	const char *s;
+	size_t len, at;    /* what is read, and where the next line begins */
+	size_t widest, last_width;
+	long last_number;  /* of the numbered item before, and its line */
+	struct line last;
+	int row;           /* of tables */
+	bool gap;
+};
+
+/* ---- words broken at the end of a line ---- */
+
+enum broken { WHOLE, BROKEN, COMPOUND }; /* at a hyphen that is no part of the word, or that is */
+
+/* the character that ends before octet I of S */
+static uint32_t letter_before(const char *s, size_t i)
+{
+	const char *end = s + i, *p = end - 1;
+
+	while (p > s && ((unsigned char)*p & 0xc0) == 0x80)
+		p--;
+	return utf8_next(&p, end);
+}
+
+/* columns beside one another: what stands below is not what goes on */
+static bool has_gap(const char *s, const struct line *l)
+{
+	for (size_t i = l->from; i + 2 < l->to; i++)
+		if (s[i] == '\t' || (s[i] == ' ' && s[i + 1] == ' ' && s[i + 2] == ' '))
+			return true;
+	return false;
+}
+
+/* octets of the hyphen that line L ends with, behind a letter; 0: it does not */
+static size_t hyphen_len(const char *s, const struct line *l)
+{
+	size_t n = l->to - l->from;
+
+	if (n > 2 && s[l->to - 1] == '-')
+		n = 1;
+	else if (n > 4 && !memcmp(s + l->to - 3, "\xe2\x80\x90", 3))
+		n = 3;
+	else
+		return 0;
+	return utf8_letter(letter_before(s, l->to - n)) ? n : 0;
+}
+
+/* Is the last word of line A broken, and goes on in line B?  "Mehrzweck-" / "halle", "Karl-" / "Marx-Allee", "MUSIK-" / "VEREIN"; not
+ * "Vereins-" / "und Gemeindefest". */
+static enum broken broken(const struct text_reader *r, const struct line *a, const struct line *b)
+{
+	const char *s = r->s, *p = s + b->from, *end = s + b->to;
+	size_t hyphen = hyphen_len(s, a), n = 0;
+	uint32_t first, second;
+
+	if (!hyphen || b->empty || b->form_feed || has_gap(s, a) || has_gap(s, b))
+		return WHOLE;
+	first = utf8_next(&p, end);
+	second = p < end ? utf8_next(&p, end) : 0;
+	if (!utf8_letter(first) || !utf8_letter(second) || labelled_line(s, b))
+		return WHOLE;
+	while (b->from + n < b->to && !strchr(" ,.;:", s[b->from + n]))
+		n++;
+	if (utf8_upper(first))
+		return utf8_upper(second) && utf8_upper(letter_before(s, a->to - hyphen)) ? BROKEN : COMPOUND;
+	return r->d->joins && r->d->joins(s + b->from, n) ? WHOLE : BROKEN;
+}
+
 /* a numbered line is an item where its neighbours are numbered too: "3. Oktober" is none */
 static bool in_sequence(const char *s, size_t n, size_t at, size_t from, size_t to)
 {
@@ -140,17 +209,6 @@ static bool in_sequence(const char *s, size_t n, size_t at, size_t from, size_t 
 	}
 	return false;
 }
-
-struct text_reader {
-	struct doc *d;
-	const char *s;
-	size_t len, at;    /* what is read, and where the next line begins */
-	size_t widest, last_width;
-	long last_number;  /* of the numbered item before, and its line */
-	struct line last;
-	int row;           /* of tables */
-	bool gap;
-};
 
 /* octets of the leader at S, "....." that leads the eye from one column to the next; 0: it is none.  Three points are an
  * ellipsis, but before a number. */
@@ -250,16 +308,21 @@ static void paragraph(struct text_reader *r, struct line l, size_t from, size_t 
 	struct block *block;
 	bool joined = false;
 
-	add_words(d, r->s + l.from + b, l.to - l.from - b, l.from + b);
-	for (size_t ahead = r->at; ahead < r->len; ahead = r->at) {
-		struct line next = next_line(r->s, r->len, &ahead);
-		if (!wraps(r->s, &l, &next, r->widest))
+	for (size_t at = l.from + b;;) {
+		size_t ahead = r->at;
+		struct line next = {.empty = true};
+		enum broken how;
+		if (ahead < r->len)
+			next = next_line(r->s, r->len, &ahead);
+		how = broken(r, &l, &next);
+		add_words(d, r->s + at, l.to - at - (how == BROKEN ? hyphen_len(r->s, &l) : 0), at);
+		if (how == WHOLE && (next.empty || !wraps(r->s, &l, &next, r->widest)))
 			break;
-		doc_add(d, "\n", 1, next.from, true);
-		add_words(d, r->s + next.from, next.to - next.from, next.from);
-		l = next;
+		if (how == WHOLE)
+			doc_add(d, "\n", 1, next.from, true);
+		joined = joined || how == WHOLE;
+		l = next, at = next.from;
 		r->at = ahead;
-		joined = true;
 	}
 	block = doc_block(d, b ? BLOCK_ITEM : BLOCK_TEXT, from);
 	if (block) {

@@ -106,6 +106,13 @@ int lex_value(unsigned word, enum lex_class class, lex_langs_t langs)
 	return -1;
 }
 
+bool lex_joins(const char *word, size_t n)
+{
+	enum { LONGEST = 8 };
+
+	return n <= LONGEST && lex_value(lex_word(word, n), LEX_AND, lex_langs_complete()) >= 0;
+}
+
 const char *lex_ending(int lang, int i, size_t *n)
 {
 	const char *p = lang >= 0 && lang < lex_n_langs ? lex_endings[lang] : "";

@@ -58,6 +58,9 @@ static inline unsigned lex_key_hash(uint64_t key)
 /* lex_value: the value that a word alone has in a class in one of LANGS, -1: it is not of it.  lex_ending: the Ith of the
  * endings in the head of a language's file, NULL: it has no such. */
 int lex_value(unsigned word, enum lex_class class, lex_langs_t langs);
+
+/* lex_joins: is a word, as it is written, one that joins two in a complete language: "und", "or"?  For doc->joins. */
+bool lex_joins(const char *word, size_t n);
 const char *lex_ending(int lang, int i, size_t *n);
 
 /* lex_starts: some phrase of this class begins with this word, in whatever language. */
