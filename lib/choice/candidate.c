@@ -4,6 +4,7 @@
 
 #include "ground/mem.h"
 #include "ground/utf8.h"
+#include "page/columns.h"
 
 enum {
 	SPAN_WORDS = 18,       /* longest part of a line */
@@ -61,11 +62,20 @@ static bool inside_word(const struct page *p, uint32_t i, const struct line *l)
 	return before->type != TOK_MARK || (joint(before) && !before->space);
 }
 
+/* "So 15. | XI. Wandern": is I inside a date? */
+static bool inside_date(const struct page *p, uint32_t i, const struct line *l)
+{
+	const struct word *w = &p->word[i];
+	const struct find *f = w->find < 0 || i == l->word || w->newline || w->wide || w->find != w[-1].find ? NULL : &p->find[w->find];
+
+	return f && f->w.what == WHEN_DAY && f->w.day.kind == DAY_DATE && f->w.day.day && f->w.day.month && f->tells;
+}
+
 static bool may_start(const struct page *p, uint32_t i, const struct line *l)
 {
 	const struct word *w = &p->word[i], *before = w - 1;
 
-	if (inside_word(p, i, l) || w->address)
+	if (inside_word(p, i, l) || inside_date(p, i, l) || w->address)
 		return false;
 	if (w->type == TOK_MARK && !cue_opens_quote(w) && !(w->num == '(' || w->num == '[' || w->num == '*' || w->num == '#'))
 		return w->newline && w->num > 0x2600;
@@ -194,6 +204,14 @@ static bool divides(const struct word *w)
 	return w->type == TOK_MARK && (w->num == ',' || w->num == ';' || w->num == '(' || w->num == '-' || w->num == '|');
 }
 
+/* does line L name a column of a table: Uhrzeit, Wo, Tour? */
+static bool names_column(const struct page *p, uint32_t l)
+{
+	const struct cell *x = p->line[l].end > p->line[l].word && p->line[l].word >= p->body ? columns_cell(p->columns, p->line[l].word) : NULL;
+
+	return x && x->named && p->line[l].u->b->row;
+}
+
 /* a line with up to three short ones below it: a title in two lines, a house with its address */
 static void over_lines(struct spans *all, uint32_t first)
 {
@@ -202,7 +220,7 @@ static void over_lines(struct spans *all, uint32_t first)
 
 	for (uint32_t m = first + 1; m <= first + 3 && m < p->lines; m++) {
 		const struct line *x = &p->line[m];
-		if (x->end <= x->word || x->end - x->word > SHORT_LINE || (m > first + 1 && x[-1].end - x[-1].word > SHORT_LINE))
+		if (x->end <= x->word || x->end - x->word > SHORT_LINE || (m > first + 1 && x[-1].end - x[-1].word > SHORT_LINE) || names_column(p, m))
 			break;
 		for (uint32_t i = l->word; i < l->end; i++) {
 			struct stretch s = {.from = i, .end = i}, whole = s;
@@ -222,6 +240,8 @@ struct candidate *candidates_find(const struct cue_page *c, size_t *n)
 
 	for (uint32_t l = 0; l < c->p->lines; l++) {
 		if (c->p->line[l].kind == LINE_BODY && c->p->line[l].u->role == ROLE_FURNITURE && c->p->line[l].link)
+			continue;
+		if (c->p->line[l].kind == LINE_BODY && names_column(c->p, l))
 			continue;
 		in_line(&all, &c->p->line[l]);
 		if (c->p->line[l].kind == LINE_BODY && c->p->line[l].end > c->p->line[l].word)

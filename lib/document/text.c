@@ -284,7 +284,7 @@ static bool heading_line(struct text_reader *r, const struct line *l, size_t fro
 	return true;
 }
 
-/* octets of the line's bullet or number, 0: it is no item */
+/* octets of the line's bullet or number, 0: it is no item; numbers count from one, and "15." above a month and "16." are days */
 static size_t item_mark(struct text_reader *r, const struct line *l, bool *numbered)
 {
 	size_t b = bullet_len(r->s + l->from, l->to - l->from, numbered);
@@ -293,7 +293,7 @@ static size_t item_mark(struct text_reader *r, const struct line *l, bool *numbe
 	if (!*numbered)
 		return b;
 	v = strtol(r->s + l->from, NULL, 10);
-	if (!in_sequence(r->s, r->len, r->at, l->from, l->to) &&
+	if (!(v < 2 && in_sequence(r->s, r->len, r->at, l->from, l->to)) &&
 	    (v != r->last_number + 1 || bullet_ordinals(r->s + r->last.from, r->last.to - r->last.from, r->s + l->from, l->to - l->from)))
 		return 0;
 	r->last_number = v;

@@ -131,11 +131,13 @@ static bool only_weekday(const struct run *run, struct head h)
 }
 
 /* A recurrence that stands in another line than the event's day, of a page's only event in the line beside it, may be when a door is
- * open: the grammar joins them, and recurrence_find looks whether it is the event's. */
+ * open: the grammar joins them, and recurrence_find looks whether it is the event's.  Of days on end it says the hours that were chosen:
+ * "5. bis 9. August", the place, "täglich 10-16 Uhr". */
 static void drop_far_rule(const struct run *run, struct head h, struct moment *m)
 {
 	const struct page *p = &run->page;
-	const struct find *day = &p->find[run->choice.c.day[h.day]];
+	const struct find *day = &p->find[run->choice.c.day[h.day]], *hour = h.clock < 0 ? NULL : &p->find[run->choice.c.clock[h.clock]];
+	bool lasts = civil_day(&day->last) > civil_day(&day->first);
 
 	if (!m->rrule[0] || day->w.what == WHEN_REPEAT)
 		return;
@@ -143,6 +145,8 @@ static void drop_far_rule(const struct run *run, struct head h, struct moment *m
 		const struct find *x = &p->find[f];
 		uint32_t a = p->word[x->word].line, b = p->word[day->word].line, apart = a < b ? b - a : a - b;
 		if (x->w.what != WHEN_REPEAT || x->w.from >= m->rule_to || x->w.to <= m->rule_from || apart <= (run->choice.events == 1))
+			continue;
+		if (lasts && hour && page_line(p, hour->word) == page_line(p, x->word))
 			continue;
 		m->rrule[0] = '\0';
 		m->n_except = 0;

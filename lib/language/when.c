@@ -463,18 +463,18 @@ static int read_at(const struct parse *p, size_t i, enum beginning begins, struc
 	return n ? n : other_find(p, i, w);
 }
 
-/* 13/5/2026 or 5/13/2026 elsewhere in the text proves the order of its slashed dates: 1 day first, 2 month first, 0 neither or both;
- * *SLASHES: there are numbers before a slash */
-static int slash_order(const struct tokens *ts, bool *slashes)
+/* 13/5/2026 or 5/13/2026 elsewhere in the text proves the order of its dates with that mark: 1 day first, 2 month first, 0 neither or
+ * both; *MARKS: there are numbers before such a mark */
+static int order_proven(const struct tokens *ts, uint32_t mark, bool *marks)
 {
 	unsigned proof = 0;
 
 	for (size_t i = 2; i + 2 < ts->n; i++) {
 		const struct token *t = &ts->t[i];
-		if (t->type != TOK_NUMBER || t[1].num != '/' || t[1].type != TOK_MARK)
+		if (t->type != TOK_NUMBER || t[1].num != mark || t[1].type != TOK_MARK)
 			continue;
-		*slashes = true;
-		if (t[-1].type != TOK_MARK || t[-1].num != '/' || t[2].type != TOK_NUMBER)
+		*marks = true;
+		if (t[-1].type != TOK_MARK || t[-1].num != mark || t[2].type != TOK_NUMBER)
 			continue;
 		if (t[-2].type != TOK_NUMBER || t[-2].digits > 2 || t->digits > 2 || (t[2].digits != 4 && t[2].digits != 2) || t[2].space || t->space)
 			continue;
@@ -486,7 +486,7 @@ static int slash_order(const struct tokens *ts, bool *slashes)
 struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 {
 	struct parse p = {.ts = ts, .names = among, .lang_no = lang, .traits = lex_lang_traits(lang), .wordless = lang < 0 || (among & (among - 1)), .day_end = SIZE_MAX, .time_end = SIZE_MAX};
-	bool slashes = false;
+	bool slashes = false, dots = false;
 
 	p.known = lex_langs_complete() & among;
 	p.lang = lang >= 0 ? (lex_langs_t)1 << lang : among;
@@ -502,7 +502,8 @@ struct parse when_parse(const struct tokens *ts, int lang, lex_langs_t among)
 		p.others |= lex_mask[t->word][LEX_MASKS - 1];
 		p.wordless = p.wordless && !(t->type == TOK_WORD && t->word);
 	}
-	p.order = ts->any_digit ? slash_order(ts, &slashes) : 0;
+	p.order = ts->any_digit ? order_proven(ts, '/', &slashes) : 0;
+	p.dots_month_first = ts->any_digit && p.traits >> TRAIT_MONTH_FIRST & 1 && order_proven(ts, '.', &dots) == 2;
 	if (!p.order && slashes && pairs_prove(&p)) /* 3/10, 10/10 and 17/10 */
 		p.order = 1;
 	if (!p.order && ts->day_first)

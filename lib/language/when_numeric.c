@@ -129,7 +129,7 @@ static int dotted_whole(const struct parse *p, size_t i, bool spaced, struct whe
 
 	if (n < 0 || clock_in_column(p, i + 2) || (!n && spaced && !date_context(p, i) && !mark(p, i + 4, '-') && !hour_behind(p, i + 4)))
 		return 0;
-	if (b > 12 && a <= 12 && d->year && (!d->guessed_century || has(p, TRAIT_MONTH_FIRST))) {
+	if ((b > 12 || p->dots_month_first) && a <= 12 && d->year && (!d->guessed_century || has(p, TRAIT_MONTH_FIRST))) {
 		int c = a;
 		a = b, b = c;
 	}
@@ -206,7 +206,23 @@ static int roman_month(const struct parse *p, size_t i)
 	return 0;
 }
 
-/* 25.II.2026, 25. XI. 2026, 25 II 2026; without a year only as the end of what asks for a date: am 25.II. */
+/* "12. XI. Vereinsabend": a row that begins with a day in dots, its month of two letters at least ("1. V. Müller" is a place in a race),
+ * or of one where another row has such a day */
+static bool roman_row(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t;
+
+	if (!(i == 0 || t[i].line) || i + 4 >= p->ts->n || !t[i + 2].space || t[i + 4].line || !t[i + 4].space || t[i + 4].type == TOK_NUMBER)
+		return false;
+	if (t[i + 2].len > 1)
+		return true;
+	for (size_t k = 0; k + 3 < p->ts->n; k++)
+		if ((k == 0 || t[k].line) && t[k].type == TOK_NUMBER && mark(p, k + 1, '.') && t[k + 2].len > 1 && roman_month(p, k + 2) && mark(p, k + 3, '.'))
+			return true;
+	return false;
+}
+
+/* 25.II.2026, 25. XI. 2026, 25 II 2026; without a year only as the end of what asks for a date: am 25.II., or at the head of a row */
 static int roman_dated(const struct parse *p, size_t i, struct when_day *d)
 {
 	bool dots = mark(p, i + 1, '.') && sticks(p, i + 1);
@@ -223,7 +239,7 @@ static int roman_dated(const struct parse *p, size_t i, struct when_day *d)
 		n = 1, year = (int)p->ts->t[k].num;
 	else if (dots && ends && is_number(p, k, 0, 99, 2, 2) && sticks(p, k))
 		n = 1, year = full_year((int)p->ts->t[k].num, 2, d);
-	if (!n && !(dots && ends && (date_context(p, i) || range_mark(p, k))))
+	if (!n && !(dots && ends && (date_context(p, i) || range_mark(p, k) || roman_row(p, i))))
 		return 0;
 	return set_date(d, year, month, (int)p->ts->t[i].num) ? (int)(k - i) + n : 0;
 }

@@ -29,6 +29,7 @@ struct parse {
 	struct classes words; /* what the words of the text may be of */
 	uint64_t others;      /* ... and those of them that are of the classes behind, from 128 on */
 	int order;         /* the text proves the order of its slashed dates: 1 day first, 2 month first */
+	bool dots_month_first; /* 10.24.2026 proves the same of its dotted ones */
 };
 
 static inline bool has(const struct parse *p, enum lex_trait trait)

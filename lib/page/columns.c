@@ -262,7 +262,7 @@ static void put_table(struct columns *c, struct rows_seen *all, size_t from, siz
 			at = at < most ? at : most - 1;
 			least = at + 1 < most ? at + 1 : at; /* a cell that runs into the next column pushes it on */
 			c->cell = mem_grow(c->cell, &c->cap_cell, c->cells + 1, sizeof *c->cell);
-			c->cell[c->cells++] = (struct cell){r->word[k], r->end[k], (uint32_t)i, (uint32_t)(first + at), false};
+			c->cell[c->cells++] = (struct cell){r->word[k], r->end[k], (uint32_t)i, (uint32_t)(first + at), false, false};
 			for (uint32_t w = r->word[k]; w < r->end[k]; w++)
 				c->cell_of[w] = (uint32_t)c->cells;
 		}
@@ -289,6 +289,28 @@ static void find_tables(struct columns *c, struct rows_seen *all)
 		k = last + 1;
 		if (rows >= TABLE_ROWS || (rows == 2 && all->row[i].drawn == DRAWN_MARKUP))
 			put_table(c, all, i, k);
+	}
+}
+
+/* is the whole cell a label? */
+static bool whole_label(const struct page *p, const struct cell *x)
+{
+	uint32_t end = x->end;
+
+	while (end > x->word + 1 && p->word[end - 1].type == TOK_MARK)
+		end--;
+	return p->word[x->word].label && x->word + (uint32_t)reading_word(p->r, x->word - p->body, LEX_LABEL, NULL) >= end;
+}
+
+/* heads most of which are labels are nothing but names of columns */
+static void find_named(struct columns *c, const struct page *p)
+{
+	for (size_t i = 0, end; i < c->cells; i = end) {
+		size_t labels = 0;
+		for (end = i; end < c->cells && c->cell[end].row == c->cell[i].row; end++)
+			labels += c->cell[end].head && whole_label(p, &c->cell[end]);
+		for (size_t k = i; k < end; k++)
+			c->cell[k].named = c->cell[k].head && labels > 1 && labels * 2 >= end - i;
 	}
 }
 
@@ -391,6 +413,7 @@ struct columns *columns_find(struct page *p)
 	take_rows(&all);
 	find_tables(c, &all);
 	find_heads(c, &all);
+	find_named(c, p);
 	for (size_t i = 0; i < c->cells; i++)
 		if (!c->cell[i].head)
 			count_kinds(&c->column[c->cell[i].column], p, &c->cell[i]);

@@ -23,6 +23,7 @@ struct cell {
 	uint32_t row;            /* the row's number: rows of a page ascend */
 	uint32_t column;         /* index into columns.column */
 	bool head;               /* in the row that names the columns */
+	bool named;              /* ... most of which are names that are known: Datum, Uhrzeit, Wo, Tour */
 };
 
 struct columns {
@@ -37,6 +38,9 @@ struct columns {
  * back, of NULL too. */
 struct columns *columns_find(struct page *p);
 void columns_free(struct columns *c);
+
+/* columns_tell: the heads of P's tables say which hours are beginnings; it changes finds.  See heads.c. */
+void columns_tell(struct page *p);
 
 /* columns_cell: the cell of a word; NULL: it stands in no table */
 static inline const struct cell *columns_cell(const struct columns *c, uint32_t word) { return c->cell_of[word] ? &c->cell[c->cell_of[word] - 1] : NULL; }

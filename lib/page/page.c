@@ -620,6 +620,7 @@ void page_open(struct page *p, const struct reading *r)
 	settle_finds(p);
 	line_finds(p);
 	p->columns = columns_find(p);
+	columns_tell(p);
 }
 
 void page_close(struct page *p)

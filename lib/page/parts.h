@@ -8,6 +8,9 @@
 /* reading_split: what begins at token TOK inside unit I becomes a unit of its own behind it, of the same role. */
 void reading_split(struct reading *r, size_t i, size_t tok);
 
+/* flat_tables: the lines of a table that was flattened to a cell a line get rows and columns; before roles_give. */
+void flat_tables(struct reading *r);
+
 /* roles_give: the role of each unit, and the labels of values. */
 void roles_give(struct reading *r);
 

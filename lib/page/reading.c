@@ -317,6 +317,7 @@ void reading_open(struct reading *r, const struct doc *d, lex_langs_t langs, con
 	borrow_years(&r->whens);
 	give_finds(r);
 	r->ref = reading_reference(d, now, given);
+	flat_tables(r);
 	roles_give(r);
 	r->ref.year = heading_year(r);
 	r->ref.year_rises = r->ref.year == r->ref.now.year && dates_rise(r);

@@ -53,6 +53,24 @@ static bool label_mark(const struct reading *r, const struct unit *u, int label,
 	return mark_at(r, k, '-') && t[k].space && k + 1 < u->tok_end && t[k + 1].space && label_in(label, 1ULL << LABEL_DATE | 1ULL << LABEL_PLACE | 1ULL << LABEL_TIME);
 }
 
+/* "Von: 11.09.2026", "To | 4 pm": words that bound a range as the labels of a day or time right behind them; the tokens of the word, 0: none */
+static int bound_label(const struct reading *r, const struct unit *u, int *label)
+{
+	int to = reading_word(r, u->tok, LEX_TO, NULL), n = to ? to : reading_word(r, u->tok, LEX_FROM, NULL);
+	size_t k = u->tok + (size_t)n, w;
+
+	if (!n || !upper_at(r, u->tok) || k > u->tok_end)
+		return 0;
+	if (k < u->tok_end && !mark_at(r, k, ':'))
+		return 0;
+	k += k < u->tok_end;
+	if (k >= u->tok_end && !(u + 1 < r->unit + r->n && u->b->row && u[1].b->row == u->b->row))
+		return 0;
+	w = reading_when_at(r, k);
+	*label = to ? LABEL_END : LABEL_BEGIN;
+	return w < r->whens.n && r->whens.w[w].tok <= k && (r->whens.w[w].what == WHEN_DAY || r->whens.w[w].what == WHEN_TIME) ? n : 0;
+}
+
 /* a label at the beginning of the unit: *BEHIND is the token behind it and its colon */
 static bool label_here(const struct reading *r, const struct unit *u, int *label, size_t *behind, bool *colon)
 {
@@ -63,6 +81,7 @@ static bool label_here(const struct reading *r, const struct unit *u, int *label
 	while (first + 1 < u->tok_end && r->tokens.t[first].type == TOK_MARK && r->tokens.t[first].num >= 0x2600 && reading_word(r, first + 1, LEX_LABEL, &n))
 		first++; /* 📅 Datum */
 	n = reading_word(r, first, LEX_LABEL, label);
+	n = n ? n : bound_label(r, u, label);
 	k = first + (size_t)n;
 	*colon = false;
 	if (!n || k > u->tok_end)
