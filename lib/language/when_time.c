@@ -647,6 +647,10 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 	int n, v, u, m, sum = 0;
 	bool any = false;
 
+	if ((n = word_of(p, i, LEX_DAYS_LONG, &v)) != 0 && v >= LONG_MINUTES) {
+		*minutes = v - LONG_MINUTES; /* zweistündig, half-hour */
+		return n;
+	}
 	if (!ahead(p, i, 6, &units))
 		return 0;
 	if ((n = length_fraction(p, i, minutes)) != 0 || (n = length_told(p, i, minutes)) != 0)
