@@ -686,6 +686,7 @@ pattern months = [on] [in] [every] WHICH-MONTHS : first Monday of the quarter =>
 pattern beside = @week [on] DAYS !DATED : every other week on Mon and Fri => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR
 pattern beside = @week on article DAYS !DATED : every three weeks on a Monday => FREQ=WEEKLY;INTERVAL=3;BYDAY=MO
 pattern beside = @month [on] NTH-UNIT : every month on the last day => FREQ=MONTHLY;BYMONTHDAY=-1
+pattern beside = @month [on] NTHS [on] [in] MONTHS : quarterly on the second Thursday of March, June, September and December => FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH
 pattern beside = @month [on] NTHS : every month on the 3rd Tuesday => FREQ=MONTHLY;BYDAY=3TU
 pattern beside = @month on MONTHDAYS !MONTH !NUMBER : monthly on the 15th => FREQ=MONTHLY;BYMONTHDAY=15
 pattern beside = @month on article DAYS !DATED > vague : once a quarter on a Saturday => FREQ=MONTHLY;INTERVAL=3;BYDAY=SA

@@ -245,8 +245,8 @@ eve = vooravond van, de vooravond van, avond voor, de avond voor
 this = deze, dit, huidige, de huidige, het huidige, lopende, dezelfde, hetzelfde, van deze, van dit
 next = volgende, volgend, komende, komend, aanstaande, aanstaand, a s, eerstvolgende, de volgende, de komende, het volgende, het komende, eerstkomende
 next 3 = daaropvolgende
-last 2 = jl, jongstleden
-last = vorige, vorig, afgelopen, laatste, verleden, jongstleden, de vorige, de afgelopen, de laatste, het vorige, het afgelopen, het laatste, voorbije, de voorbije, voorafgaande, deze afgelopen
+last 2 = jl, j l, jongstleden, l l
+last = vorige, vorig, afgelopen, laatste, verleden, de vorige, de afgelopen, de laatste, het vorige, het afgelopen, het laatste, voorbije, de voorbije, voorafgaande, deze afgelopen
 after-next = na volgende, na de volgende, na het volgende, erop
 before-last = voorlaatste, eervorige
 rest-of = rest van de, de rest van de, rest van, de rest van, de rest van het, rest van het, restant van
@@ -537,6 +537,7 @@ pattern span = [in] SPANS <side> FROM-DAY : drie dagen na Pasen => 2026-04-08
 pattern joint = start-from : de week vanaf 4 mei => 2026-05-04/2026-05-10
 pattern joint = on : de week van 4 mei => 2026-05-04/2026-05-10
 pattern its-week = [on] MODIFIER unit=week > of-week : woensdag van volgende week => 2026-03-11
+pattern which = &last=2 MODIFIER-BEHIND ['.'] > which-day : zaterdag jl. => 2026-02-28
 pattern which = <its-week> : vrijdag volgende week => 2026-03-13
 pattern which = after-next > after-next : vrijdag na de volgende => 2026-03-13
 pattern which = past [on] next > after-next : vrijdag na de komende => 2026-03-13

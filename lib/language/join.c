@@ -54,7 +54,7 @@ static bool another_begin(const struct when *time, const struct when *const *oth
 {
 	if (n == MOMENT_OTHERS || prev != (n ? other[n - 1] : time) || time->range != w->range || !time->time.set || !w->time.set || (w->time.bare && !(time->time.bare && w->and_before)))
 		return false;
-	return w->joined && !w->bridge && w->cue == time->cue && w->side == SIDE_AT;
+	return w->joined && !w->bridge && (w->cue == time->cue || (time->cue == CUE_BEGIN && w->cue == CUE_NONE && w->and_before)) && w->side == SIDE_AT;
 }
 
 /* Beginn 19 Uhr, Ende 21 Uhr, am 12. Juni: is W the end of what begins at FIRST, before any day? */

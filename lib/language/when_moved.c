@@ -8,7 +8,7 @@ bool moved_to(const struct parse *p, size_t k)
 
 	if (!text_has_class(p, LEX_MOVING))
 		return false;
-	for (size_t back = 1; words < 5 && back <= k && (p->ts->t[k - back].type == TOK_WORD || mark(p, k - back, '\'')); back++) {
+	for (size_t back = 1; words < 5 && back <= k && (p->ts->t[k - back].type == TOK_WORD || mark(p, k - back, '\'') || (back == 1 && mark(p, k - 1, ','))); back++) { /* put back a week, to the 20th */
 		words += p->ts->t[k - back].type == TOK_WORD && p->ts->t[k - back].len > 1; /* Tuesday's */
 		if (word_of(p, k - back, LEX_MOVING, NULL))
 			return !(k > back && word_of(p, k - back - 1, LEX_ON, NULL)); /* but the change, the move */

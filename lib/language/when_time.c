@@ -458,6 +458,8 @@ static int minutes_in_words(const struct parse *p, size_t i, bool hour, int *min
 	int m, q = word_of(p, j, LEX_CARDINAL, NULL) ? number_word(p, j, &m) : 0;
 	bool dash;
 
+	if (q && m >= 10 && word_of(p, j + (size_t)q, LEX_NO_DATE_AFTER, NULL) && !p->ts->t[j + (size_t)q].line)
+		return 0; /* o dziewiętnastej trzydzieści osób */
 	if (q && m >= 10 && m < 60) {
 		*min = m;
 		return (int)(j - i) + q;

@@ -452,6 +452,8 @@ static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, st
 
 	if (from && days_bare(p, k))
 		return 0;
+	if (!from && i > 0 && is_number(p, k, 1, 24, 1, 2) && token_value(p->ts, k + 1, LEX_TO, p->lang, TO_BETWEEN) && word_of(p, k + 1, LEX_AT, NULL) && ends_before(p, k, LEX_NO_DATE_BEFORE))
+		return 0; /* salle 3 à 18h */
 	f.n = parse_time(p, k, &f.time, from != 0 || open_behind(p, k));
 	h = !from && is_number(p, k, 1, 31, 1, 2) && on_the(p, k) ? 0 : range_head(p, k, &head); /* el 20 hasta las 18 h: a day */
 	if (from && h == 1 && is_number(p, k, 1, 24, 1, 2) && range_mark(p, k + 1)) /* from 23 to 3 pm: no minutes to an hour */
