@@ -195,7 +195,9 @@ static bool beside_event(const struct join *j, const struct when *w)
 {
 	const struct when *day = w + 1, *own = w + 2;
 
-	return w->cue == CUE_SALE && !w->range && own < j->end && day->what == WHEN_DAY && own->what == WHEN_TIME && own->joined && own->time.set && own->cue != CUE_SALE && own->side != SIDE_UNTIL;
+	if (w->cue != CUE_SALE || w->range || own >= j->end || day->what != WHEN_DAY || own->what != WHEN_TIME)
+		return false;
+	return own->joined && own->time.set && own->cue != CUE_SALE && own->side != SIDE_UNTIL;
 }
 
 static void take_time(struct join *j, struct when *w, const struct when *prev)
