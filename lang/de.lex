@@ -795,7 +795,6 @@ pattern months = [on] [in] [every] WHICH-MONTHS : jeden ersten Donnerstag im Qua
 pattern beside = @week [on] DAYS !DATED : alle zwei Wochen am Montag und Freitag => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR
 pattern beside = @month [on] NTH-UNIT : monatlich am letzten Werktag => FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1
 pattern beside = @month every [on] NTHS : einmal im Monat, immer am letzten Freitag => FREQ=MONTHLY;BYDAY=-1FR
-pattern beside = @month [on] NTHS [on] [in] MONTHS : vierteljährlich am zweiten Donnerstag im März, Juni, September und Dezember => FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH
 pattern beside = @month [on] NTHS : alle zwei Monate am ersten Dienstag => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern beside = @month on MONTHDAYS !MONTH !NUMBER : monatlich am 15. => FREQ=MONTHLY;BYMONTHDAY=15
 pattern beside = @month on article DAYS !DATED > vague : einmal im Quartal an einem Samstag => FREQ=MONTHLY;INTERVAL=3;BYDAY=SA
@@ -823,6 +822,7 @@ pattern each = MONTH-END > month : jeden Monatsersten => FREQ=MONTHLY;BYMONTHDAY
 pattern each = DAYS [EXCEPT] > week : jeden Mittwoch => FREQ=WEEKLY;BYDAY=WE
 pattern each = DAY-PART > week : jeden Freitagabend => FREQ=WEEKLY;BYDAY=FR
 pattern each = PART : jeden Abend => FREQ=DAILY
+pattern repeat = frequency=quarter [,] [on] NTHS [on] [in] MONTHS > month : vierteljährlich am zweiten Donnerstag im März, Juni, September und Dezember => FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=2TH
 pattern repeat = <often> [[,] <beside>] [EXCEPT] : täglich außer montags => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
 pattern repeat = every-other DAYS <months> > month, nth 2 : jeden zweiten Samstag im Monat => FREQ=MONTHLY;BYDAY=2SA
 pattern repeat = every-other DAYS [EXCEPT] > week, times 2, either : jeden zweiten Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE

@@ -686,7 +686,6 @@ pattern months = [on] [in] [every] WHICH-MONTHS : first Monday of the quarter =>
 pattern beside = @week [on] DAYS !DATED : every other week on Mon and Fri => FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR
 pattern beside = @week on article DAYS !DATED : every three weeks on a Monday => FREQ=WEEKLY;INTERVAL=3;BYDAY=MO
 pattern beside = @month [on] NTH-UNIT : every month on the last day => FREQ=MONTHLY;BYMONTHDAY=-1
-pattern beside = @month [on] NTHS [on] [in] MONTHS : quarterly on the second Thursday of March, June, September and December => FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH
 pattern beside = @month [on] NTHS : every month on the 3rd Tuesday => FREQ=MONTHLY;BYDAY=3TU
 pattern beside = @month on MONTHDAYS !MONTH !NUMBER : monthly on the 15th => FREQ=MONTHLY;BYMONTHDAY=15
 pattern beside = @month on article DAYS !DATED > vague : once a quarter on a Saturday => FREQ=MONTHLY;INTERVAL=3;BYDAY=SA
@@ -713,6 +712,7 @@ pattern each = LONE-DAY &TIME > month : every 15th at 6pm => FREQ=MONTHLY;BYMONT
 pattern each = DAYS [EXCEPT] > week : every Wednesday => FREQ=WEEKLY;BYDAY=WE
 pattern each = PART : every night => FREQ=DAILY
 pattern each = DAY-PART > week : every weeknight => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+pattern repeat = frequency=quarter [,] [on] NTHS [on] [in] MONTHS > month : quarterly on the second Thursday of March, June, September and December => FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=2TH
 pattern repeat = <often> [[,] <beside>] [EXCEPT] : daily except Mondays => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
 pattern repeat = every-other DAYS of-month > month, nth 2 : every second Saturday of the month => FREQ=MONTHLY;BYDAY=2SA
 pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : every other Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH

@@ -309,7 +309,7 @@ static int part_of_today(const struct parse *p, size_t i, struct when *w, struct
 	int r = n && !p->ts->t[i + (size_t)n].line ? and_at(p, i + (size_t)n) : 0;
 	size_t k = i + (size_t)(n + r);
 
-	if (!(n && tomorrow_too(p, i + (size_t)n)) && (!r || !(word_of(p, k, LEX_DAY, NULL) || weekday_name(p, k, &(int){0}, &(bool){false}))))
+	if (!(n && word_of(p, i, LEX_TONIGHT, NULL) && tomorrow_too(p, i + (size_t)n)) && (!r || !(word_of(p, k, LEX_DAY, NULL) || weekday_name(p, k, &(int){0}, &(bool){false}))))
 		return 0;
 	day_and_part(w, &(struct when_day){.kind = DAY_RELATIVE, .unit = UNIT_DAY}, second, part);
 	w->rule = "date";
