@@ -270,7 +270,7 @@ lasting = varighed, varer, i
 entire 1 = hele, den hele, det hele
 entire 2 = hele
 night-feast = påskenat
-whole week = ugen, i ugen, i hverdagene
+whole week = om ugen, ugen, i ugen, i hverdagene
 whole weekend = weekenden, i weekenden
 whole month = måneden, i måneden
 whole year = året
@@ -344,6 +344,9 @@ body = forening, klub, selskab, kommune, bibliotek, kirke, museum, universitet, 
 association = forening, klub, selskab, udvalg, gruppe, kollektiv, kreds, kor, orkester, forbund, union, fagforening, netværk, råd, kommune, menighedsråd, sogn, skole, gymnasium, højskole, institut, venner, bibliotek, afdeling, spejdere, grundejerforening, borgerforening, beboerforening, idrætsforening, husorden, laug, fond, teaterforening, musikforening, sportsforening, lokalråd, aftenskole
 slot-verb = er der, er, bliver, følger, kommer, har vi
 last-time = slut, slutter, sidste møde, sidste gang, sidste dato, sidste undervisningsgang, slutter den, varer til
+times 2 = to gange
+times 3 = tre gange
+times 4 = fire gange
 sessions = x, gange, møder, lektioner, aftener, mødegange, datoer
 meet = mødes, træffes, finder sted, afholdes, øver, spiller, synger, træner, samles
 closing = med venlig hilsen, venlig hilsen, hilsen, mange hilsner, kærlig hilsen, de bedste hilsner, vh, mvh, på gensyn, tak, mange tak, vi ses
@@ -441,7 +444,7 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : anden tirsdag månedligt =
 pattern monthly = NTH-UNIT of-month=1 > month : den sidste dag i hver måned => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : den 1. og 15. i hver måned => FREQ=MONTHLY;BYMONTHDAY=1,15
 pattern monthly = NTHS SEVERAL > month : 1. og 3. torsdag => FREQ=MONTHLY;BYDAY=1TH,3TH
-pattern monthly = NTHS LONE-NTH &TIME > month : første mandag kl. 19 => FREQ=MONTHLY;BYDAY=1MO
+pattern monthly = NTHS LONE-NTH &TIME > month, singly : første mandag kl. 19 => FREQ=MONTHLY;BYDAY=1MO
 pattern each = SECOND DAYS [EXCEPT] > week, times 2, either : hver 2. torsdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern each = NTHS <months> > month : hver sidste fredag i måneden => FREQ=MONTHLY;BYDAY=-1FR
 pattern each = NTHS > month, either : hver tredje torsdag => FREQ=MONTHLY;BYDAY=3TH
@@ -462,6 +465,7 @@ pattern repeat = SERIES [,] <often> @week : fredage, hver anden uge => FREQ=WEEK
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : seks onsdage => FREQ=WEEKLY;BYDAY=WE;COUNT=6
 pattern repeat = [on] PARITY [,] [on] DAYS : i lige uger om tirsdagen => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] PARITY : tirsdage i ulige uger => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = times whole=week [,] [on] DAYS > week : to gange om ugen tirsdag og torsdag => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = every &holiday > year : hver pinse => FREQ=YEARLY
 
 # given names: what a person's name begins with

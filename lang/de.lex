@@ -154,8 +154,8 @@ fraction 450 = siebeneinhalb
 fraction 510 = achteinhalb
 
 unit second = sekunde, sekunden, sek
-travel 1 = ab, bus, abfahrt, abflug
-travel 2 = an, ankunft, ankunft um, landung
+travel 1 = ab, bus, abfahrt, abflug, abreise
+travel 2 = an, anreise, check-in, ankunft, ankunft um, landung
 # where hikers gather, before an hour with a dot
 travel 3 = treff, treffpunkt, abmarsch, sammeln
 unit minute = minute, minuten, min, minütig~, minuetig~
@@ -305,10 +305,10 @@ every-other = jeden zweiten, jede zweite, jedes zweite, jedes zweiten, alle zwei
 frequency fortnight = alle 14 tage, 14-tägig, vierzehntägig, zweiwöchentlich, zweiwöchig, 14-täglich, vierzehntäglich, im zweiwochentakt, zweiwochentakt, im 14-tage-rhythmus, 14-taegig, vierzehntaegig, zweiwoechentlich, zweiwoechig, 14-taeglich, vierzehntaeglich
 frequency day = allabendlich, täglich, tägl, taegl, tgl, jeden tag, an jedem tag, taeglich
 frequency week = wöchentlich, wöchentl, woechentl, allwöchentlich, jede woche, einmal die woche, einmal pro woche, woechentlich, allwoechentlich
-frequency month = monatlich, monatl, jeden monat, einmal im monat, allmonatlich
-frequency quarter = vierteljährlich, quartalsweise, jedes quartal, vierteljaehrlich
+frequency month = monatlich, monatl, jeden monat, einmal im monat, einmal pro monat, 1x im monat, 1 x im monat, 1x pro monat, allmonatlich
+frequency quarter = vierteljährlich, quartalsweise, jedes quartal, vierteljaehrlich, einmal im quartal, einmal pro quartal, einmal im vierteljahr
 frequency year = jährlich, jährl, alljährlich, jedes jahr, einmal im jahr, jaehrlich, alljaehrlich
-frequency halfyear = halbjährlich, halbjaehrlich
+frequency halfyear = einmal im halbjahr, einmal pro halbjahr, halbjährlich, halbjaehrlich
 of-month = im monat, des monats, eines monats, pro monat, d monats, i m, im mon
 of-month 1 = jeden monats, jedes monats, eines jeden monats, in jedem monat
 of-year = im jahr, des jahres, eines jahres
@@ -331,6 +331,21 @@ in-year = in, jahr, jahre, im jahr, im jahre, in dem jahr, des jahres, von
 allday = ganztägig, ganztags, den ganzen tag, ganztägige, ganztägiger, ganzer tag, ganztaegig, ganztaegige, ganztaegiger
 open-end = open end, open-end, offenes ende, ende offen, openend
 # a course of so many weeks
+# ... and of minutes, from 1000 on: zweistündig
+days-long 1015 = viertelstündig~, viertelstuendig~
+days-long 1020 = zwanzigminütig~
+days-long 1030 = halbstündig~, halbstuendig~, dreißigminütig~
+days-long 1045 = dreiviertelstündig~, dreiviertelstuendig~, fünfundvierzigminütig~
+days-long 1060 = einstündig~, einstuendig~, sechzigminütig~
+days-long 1090 = anderthalbstündig~, eineinhalbstündig~, eineinhalbstuendig~, neunzigminütig~
+days-long 1120 = zweistündig~, zweistuendig~
+days-long 1150 = zweieinhalbstündig~, zweieinhalbstuendig~
+days-long 1180 = dreistündig~, dreistuendig~
+days-long 1240 = vierstündig~, vierstuendig~
+days-long 1300 = fünfstündig~, fünfstuendig~, fuenfstündig~, fuenfstuendig~
+days-long 1360 = sechsstündig~, sechsstuendig~
+days-long 1420 = siebenstündig~, siebenstuendig~
+days-long 1480 = achtstündig~, achtstuendig~
 weeks-long 3 = dreiwöchig~, dreiwoechig~
 weeks-long 4 = vierwöchig~, vierwoechig~
 weeks-long 5 = fünfwöchig~, fuenfwoechig~
@@ -387,7 +402,7 @@ cue except = kann ich nicht, kann ich leider nicht, kann ich nicht kommen, geht 
 # when another day holds
 cue weather = bei regen, bei dauerregen, bei starkregen, bei regenwetter, bei schlechtwetter, bei schlechtem wetter, bei sehr schlechtem wetter, bei schlechter witterung, bei ungünstiger witterung, bei unsicherer witterung, bei sturm, bei gewitter, bei nassem wetter, bei schnee, bei eis, falls es regnet, wenn es regnet, sollte es regnen, falls es schüttet, wenn das wetter nicht mitspielt, wenn das wetter nicht hält, falls das wetter nicht mitspielt, spielt das wetter nicht mit, macht das wetter nicht mit, im falle von regen, im fall von regen
 cue moved-to = neuer termin, der neue ist, die neue ist, der neue termin ist, ersatztermin, verschoben auf, verlegt auf, nachholtermin, nachgeholt am, neu, neues datum, stattdessen am, stattdessen, auf den, nun am, jetzt am
-cue sale = vorverkauf, anmeldung vom, anmeldungen vom, anmeldezeitraum, anmeldephase, bewerbung vom, bewerbungen vom, kartenverkauf, ticketverkauf, karten ab, tickets ab, karten gibt es ab, vorverkaufsstart, kartenvorverkauf, vvk, anmeldung ab, anmeldungen ab, anmeldestart, anmeldung möglich ab, buchbar ab, bürozeiten, sprechzeiten, telefonisch, erreichbar, geöffnet, öffnungszeiten, telefonzeiten, anmeldung moeglich ab, buerozeiten, geoeffnet, oeffnungszeiten
+cue sale = letzter einlass, letzter eintritt, letzte bestellung, letzte bestellungen, küche bis, kassenschluss, vorverkauf, anmeldung vom, anmeldungen vom, anmeldezeitraum, anmeldephase, bewerbung vom, bewerbungen vom, kartenverkauf, ticketverkauf, karten ab, tickets ab, karten gibt es ab, vorverkaufsstart, kartenvorverkauf, vvk, anmeldung ab, anmeldungen ab, anmeldestart, anmeldung möglich ab, buchbar ab, bürozeiten, sprechzeiten, telefonisch, erreichbar, geöffnet, öffnungszeiten, telefonzeiten, anmeldung moeglich ab, buerozeiten, geoeffnet, oeffnungszeiten
 cue published-behind = schrieb, schrieben, hat geschrieben, veröffentlicht, erschienen, gepostet
 cue event = datum, termin, wann, findet am, findet, finden, stattfinden, nächster termin, erster termin, naechster termin
 
@@ -461,6 +476,7 @@ slot-verb = geht es um, geht es, geht's um, dreht sich alles um, es geht um, um,
 # with a word of time in them, and no time
 no-time = der letzte tag ist, der letzte tag war, der letzte tag zum, der letzte tag für, letzter tag ist, letzter tag war, letzter tag zum, letzter tag für, so früh wie möglich, so frueh wie moeglich, so bald wie möglich, möglichst früh, am ende des tages, von heute auf morgen, von tag zu tag, tag für tag, tag und nacht, eines tages, nacht für nacht, abend für abend, über nacht, bild am sonntag, welt am sonntag, sonntag aktuell, schwarzer freitag
 nights = nächte, naechte, nächten, übernachtung, übernachtungen
+moving 1 = nachgeholt, nachgeholt werden, neu angesetzt
 moving = verschieben, verlegen, umlegen, verschoben, verlegt, umbuchen, vorverlegt, vorgezogen
 times 2 = zweimal
 times 3 = dreimal, mehrmals
@@ -781,6 +797,8 @@ pattern beside = @month [on] NTH-UNIT : monatlich am letzten Werktag => FREQ=MON
 pattern beside = @month every [on] NTHS : einmal im Monat, immer am letzten Freitag => FREQ=MONTHLY;BYDAY=-1FR
 pattern beside = @month [on] NTHS : alle zwei Monate am ersten Dienstag => FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU
 pattern beside = @month on MONTHDAYS !MONTH !NUMBER : monatlich am 15. => FREQ=MONTHLY;BYMONTHDAY=15
+pattern beside = @month on article DAYS !DATED > vague : einmal im Quartal an einem Samstag => FREQ=MONTHLY;INTERVAL=3;BYDAY=SA
+pattern beside = @month &weekdays SERIES > vague : einmal im Quartal, samstags => FREQ=MONTHLY;INTERVAL=3;BYDAY=SA
 pattern beside = @month on DAYS !DATED > vague : monatlich am Dienstag => FREQ=MONTHLY;BYDAY=TU
 pattern beside = @year [on] DATE : jährlich am 3. Oktober => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
 pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : jedes Jahr am dritten Wochenende im September => FREQ=YEARLY;BYMONTH=9;BYDAY=3SA
@@ -790,9 +808,9 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : 2. Di monatlich => FREQ=MO
 pattern monthly = NTH-UNIT of-month=1 > month : am letzten Tag jeden Monats => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : am 1. und 15. jeden Monats => FREQ=MONTHLY;BYMONTHDAY=1,15
 pattern monthly = NTHS SEVERAL > month : 1. und 3. Donnerstag => FREQ=MONTHLY;BYDAY=1TH,3TH
-pattern monthly = NTHS LONE-NTH &TIME > month : 2. Dienstag 19 Uhr => FREQ=MONTHLY;BYDAY=2TU
+pattern monthly = NTHS LONE-NTH &TIME > month, singly : 2. Dienstag 19 Uhr => FREQ=MONTHLY;BYDAY=2TU
 pattern monthly = NTH-BEHIND <months> > month : am ersten Montag nach dem 15. des Monats => FREQ=MONTHLY;BYMONTHDAY=16,17,18,19,20,21,22;BYDAY=MO
-pattern monthly = NTH-BEHIND LONE-NTH > month : am ersten Montag nach dem 15. => FREQ=MONTHLY;BYMONTHDAY=16,17,18,19,20,21,22;BYDAY=MO
+pattern monthly = NTH-BEHIND LONE-NTH > month, singly : am ersten Montag nach dem 15. => FREQ=MONTHLY;BYMONTHDAY=16,17,18,19,20,21,22;BYDAY=MO
 pattern each = SECOND DAYS [EXCEPT] > week, times 2, either : jeden 2. Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern each = NTHS <months> > month : jeden ersten und dritten Freitag im Monat => FREQ=MONTHLY;BYDAY=1FR,3FR
 pattern each = NTHS > month, either : jeden dritten Freitag => FREQ=MONTHLY;BYDAY=3FR
@@ -804,12 +822,13 @@ pattern each = MONTH-END > month : jeden Monatsersten => FREQ=MONTHLY;BYMONTHDAY
 pattern each = DAYS [EXCEPT] > week : jeden Mittwoch => FREQ=WEEKLY;BYDAY=WE
 pattern each = DAY-PART > week : jeden Freitagabend => FREQ=WEEKLY;BYDAY=FR
 pattern each = PART : jeden Abend => FREQ=DAILY
+pattern repeat = frequency=quarter [,] [on] NTHS [on] [in] MONTHS > month : vierteljährlich am zweiten Donnerstag im März, Juni, September und Dezember => FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=2TH
 pattern repeat = <often> [[,] <beside>] [EXCEPT] : täglich außer montags => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
 pattern repeat = every-other DAYS <months> > month, nth 2 : jeden zweiten Samstag im Monat => FREQ=MONTHLY;BYDAY=2SA
 pattern repeat = every-other DAYS [EXCEPT] > week, times 2, either : jeden zweiten Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = [on] NTHS [on] [in] MONTH [,] <often> @year : am ersten Freitag im Oktober, jedes Jahr => FREQ=YEARLY;BYMONTH=10;BYDAY=1FR
 pattern repeat = every [on] <each> : jeden 2. Mittwoch => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
-pattern repeat = on NTHS LONE-NTH ENDS > month : am vierten Freitag => FREQ=MONTHLY;BYDAY=4FR
+pattern repeat = on NTHS LONE-NTH ENDS > month, singly : am vierten Freitag => FREQ=MONTHLY;BYDAY=4FR
 pattern repeat = [on] <monthly> : am 1. und 3. Mittwoch des Monats => FREQ=MONTHLY;BYDAY=1WE,3WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : montags und mittwochs => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = &weekdays SERIES '(' DAYS ')' > week : werktags (Mo–Fr) => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR

@@ -137,24 +137,24 @@ fraction 45 = three-quarters of an, three quarters of an, three-quarters, three 
 fraction 90 = one and a half, an hour and a half, one and one half
 
 unit second = second, seconds, sec, secs
-travel 1 = bus, coach, minibus, dep, departs, departing, departure, leaves, leaves at
-travel 2 = arr, arrives, arrives at, arriving, arriving at, arrival, gets in at, gets in
+travel 1 = bus, coach, minibus, dep, depart, departs, departing, departure, leaves, leaves at
+travel 2 = arr, arrive, check-in, check in, arrives, arrives at, arriving, arriving at, arrival, gets in at, gets in
 # where hikers gather, before an hour with a dot
 travel 3 = meet, meets, meet at, muster, gather
 unit minute = minute, minutes, min, mins
 unit hour = hour, hours, hr, hrs
-unit day = day, days, day's
-unit week = week, weeks, week's, wk, wks, w/c, w/b, w/e, week ending
+unit day = day, days, day's, days' time, days time, day's time
+unit week = week, weeks, weeks' time, weeks time, week's time, week's, wk, wks, w/c, w/b, w/e, week ending
 unit workday = business day, business days, working day, working days, workday, workdays, work day, work days, weekday, weekdays
 unit halfyear = half-year, half year
 unit weekend = weekend, weekends, week-end, week-ends
 unit workweek = workweek, work week, working week
-unit month = month, months, month's, mth, mo, mos
+unit month = month, months, months' time, months time, month's time, month's, mth, mo, mos
 unit quarter = qtr, qtrs, quarters, quarter
-unit year = year, years, year's, yr, yrs
+unit year = year, years, years' time, years time, year's time, year's, yr, yrs
 unit decade = decade, decades
 unit century = century, centuries
-unit fortnight = fortnight, fortnights
+unit fortnight = fortnight, fortnights, fortnight's time
 # stuck to a number: 29h, 3d; Q3, H1; 8x
 unit-letter second = s
 unit-letter minute = m
@@ -223,6 +223,13 @@ before = before, prior to, preceding
 nearest = nearest, closest, nearest to, closest to, the nearest, the closest
 eve = eve of, the eve of, on the eve of, on the eve of the
 half = half
+# how long something lasts, before its noun: days, and minutes from 1000 on
+days-long 1015 = quarter-hour
+days-long 1030 = half-hour, half hour long
+days-long 1060 = hour-long, hourlong
+days-long 1090 = hour-and-a-half long, one-and-a-half-hour
+days-long 1150 = two-and-a-half-hour
+days-long 1210 = three-and-a-half-hour
 days-long 2 = two-day
 days-long 3 = three-day
 days-long 4 = four-day
@@ -270,7 +277,7 @@ every-other = every other, every second, every two, alternate
 frequency day = nightly, daily, every day, each day, everyday, every single day, seven days a week
 frequency week = weekly, every week, each week, once a week
 frequency month = monthly, every month, each month, once a month
-frequency quarter = quarterly, every quarter, each quarter
+frequency quarter = quarterly, every quarter, each quarter, once a quarter
 frequency year = annually, yearly, every year, each year, once a year
 frequency fortnight = biweekly, fortnightly, bi-weekly, every fortnight
 of-month = of month, of the month, in the month, of a month
@@ -339,8 +346,8 @@ cue cancelled-before = won't meet, will not meet, don't meet, do not meet
 cue except = is no good, no good, doesn't work for me, does not work for me, doesn't work, does not work, won't work, i can't make it, i can't make, i can't do, i cannot make it, i cannot make, i cannot do, we can't make it, we can't make, we can't do, we cannot make it, we cannot make, he can't make it, she can't make it, they can't make it, can't make it today, can't come today, rain date, rain dates, raindate, snow date, rain date is, backup date, except on, except for, except, excluding, with the exception of, skipping, no class, no classes, no class on, no classes on, no meeting, no meetings, no meeting on, no session, no sessions, no session on, no rehearsal, no rehearsals, no rehearsal on, no practice, no practice on, will not meet, will not meet on, does not meet, does not meet on, do not meet, summer break, winter break
 # when another day holds
 cue weather = if it rains, if it is raining, if it's raining, if raining, if wet, if it is wet, if it's wet, in case of rain, in the event of rain, in case of bad weather, in the event of bad weather, if the weather is bad, if the weather is poor, if rained off, if rained out, in bad weather, in inclement weather, in case of inclement weather, should it rain, if it snows, in case of snow
-cue moved-to = postponed until, postponed till, put off until, put off till, put off to, deferred to, deferred until, delayed until, delayed to, put back until, pushed back until, rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
-cue sale = tickets on sale, ticket sales start, ticket sales open, ticket sales begin, sales start, sales open, sales begin, on sale, tickets available from, box office, opening hours, office hours, open daily, booking opens, bookings open, registration opens on
+cue moved-to = will now take place, will now be held, now takes place, is now taking place, will now be, will now happen, will now run, will now meet, is now being held, postponed until, postponed till, put off until, put off till, put off to, deferred to, deferred until, delayed until, delayed to, put back until, pushed back until, rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
+cue sale = last orders, last entry, last entries, last admission, last admissions, kitchen closes, bar closes, tickets on sale, ticket sales start, ticket sales open, ticket sales begin, sales start, sales open, sales begin, on sale, tickets available from, box office, opening hours, office hours, open daily, booking opens, bookings open, registration opens on
 cue published-behind = wrote, posted, published
 cue event = meets, meet, is held, will be held, takes place, will take place, is scheduled, is planned, date, when, takes place on, next meeting
 
@@ -399,6 +406,7 @@ slot-verb = there will be, there is, there are, we will have, we have, it's, is,
 # what says that a day is a series' last
 no-time = last day to, last day for, last day is, last day was, last day will be, the last day to, the last day for, the last day is, the last day was, the last day will be, as early as possible, as late as possible, day by day, day and night, night and day, night after night, day after day, these days, one day, some day, at the end of the day, sunday times, sunday telegraph, sunday mirror, sunday express, sunday mail, sunday herald, sunday post, happy mondays, blue monday, manic monday, ruby tuesday, sheffield wednesday, freaky friday, girl friday, man friday, casual friday, saturday night live, saturday night fever, saturday night takeaway, friday night lights, tomorrow never dies, good friday agreement
 nights = nights, overnight stay, overnight stays
+moving 1 = made up, be made up
 moving = put back, put off, putting back, putting off, pushed back, push back, brought forward, bring forward, bringing forward, moved forward, moved back, rearranged, rearrange, deferred, slipped, slid, swap, swapped, bump, bumped, delay, delayed, switch, switched, move, moved, moving, shift, shifted, push, pushed, reschedule, rescheduled, postpone, postponed, change, changed
 times 2 = twice
 times 3 = three times, several times
@@ -680,6 +688,8 @@ pattern beside = @week on article DAYS !DATED : every three weeks on a Monday =>
 pattern beside = @month [on] NTH-UNIT : every month on the last day => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern beside = @month [on] NTHS : every month on the 3rd Tuesday => FREQ=MONTHLY;BYDAY=3TU
 pattern beside = @month on MONTHDAYS !MONTH !NUMBER : monthly on the 15th => FREQ=MONTHLY;BYMONTHDAY=15
+pattern beside = @month on article DAYS !DATED > vague : once a quarter on a Saturday => FREQ=MONTHLY;INTERVAL=3;BYDAY=SA
+pattern beside = @month &weekdays SERIES > vague : once a quarter, Saturdays => FREQ=MONTHLY;INTERVAL=3;BYDAY=SA
 pattern beside = @month on DAYS !DATED > vague : monthly on Tuesdays => FREQ=MONTHLY;BYDAY=TU
 pattern beside = @year [on] DATE : every year on December 21st => FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=21
 pattern beside = @year [on] NTH-UNIT [on] [in] MONTH : every year on the last weekend in June => FREQ=YEARLY;BYMONTH=6;BYDAY=-1SA
@@ -689,9 +699,9 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : 2nd Tues monthly => FREQ=M
 pattern monthly = NTH-UNIT of-month=1 > month : the last day of each month => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : the 1st and 15th of every month => FREQ=MONTHLY;BYMONTHDAY=1,15
 pattern monthly = NTHS SEVERAL > month : first Saturdays => FREQ=MONTHLY;BYDAY=1SA
-pattern monthly = NTHS LONE-NTH &TIME > month : First Monday, 7pm => FREQ=MONTHLY;BYDAY=1MO
+pattern monthly = NTHS LONE-NTH &TIME > month, singly : First Monday, 7pm => FREQ=MONTHLY;BYDAY=1MO
 pattern monthly = NTH-BEHIND <months> > month : the first Monday after the 15th of each month => FREQ=MONTHLY;BYMONTHDAY=16,17,18,19,20,21,22;BYDAY=MO
-pattern monthly = NTH-BEHIND LONE-NTH > month : first Monday after the 15th => FREQ=MONTHLY;BYMONTHDAY=16,17,18,19,20,21,22;BYDAY=MO
+pattern monthly = NTH-BEHIND LONE-NTH > month, singly : first Monday after the 15th => FREQ=MONTHLY;BYMONTHDAY=16,17,18,19,20,21,22;BYDAY=MO
 pattern each = SECOND DAYS [EXCEPT] > week, times 2, either : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern each = NTHS <months> > month : every third Tuesday of the month => FREQ=MONTHLY;BYDAY=3TU
 pattern each = NTHS > month, either : every third Tuesday => FREQ=MONTHLY;BYDAY=3TU
@@ -702,13 +712,14 @@ pattern each = LONE-DAY &TIME > month : every 15th at 6pm => FREQ=MONTHLY;BYMONT
 pattern each = DAYS [EXCEPT] > week : every Wednesday => FREQ=WEEKLY;BYDAY=WE
 pattern each = PART : every night => FREQ=DAILY
 pattern each = DAY-PART > week : every weeknight => FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR
+pattern repeat = frequency=quarter [,] [on] NTHS [on] [in] MONTHS > month : quarterly on the second Thursday of March, June, September and December => FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=2TH
 pattern repeat = <often> [[,] <beside>] [EXCEPT] : daily except Mondays => FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU
 pattern repeat = every-other DAYS of-month > month, nth 2 : every second Saturday of the month => FREQ=MONTHLY;BYDAY=2SA
 pattern repeat = every-other DAYS [EXCEPT] > week, times 2 : every other Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern repeat = every DATE > year : every October 3 => FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3
 pattern repeat = [on] NTHS [on] [in] MONTH [,] <often> @year : the first Friday of October every year => FREQ=YEARLY;BYMONTH=10;BYDAY=1FR
 pattern repeat = every [on] <each> : every 2nd Thursday => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
-pattern repeat = on NTHS LONE-NTH ENDS > month : on the fourth Friday => FREQ=MONTHLY;BYDAY=4FR
+pattern repeat = on NTHS LONE-NTH ENDS > month, singly : on the fourth Friday => FREQ=MONTHLY;BYDAY=4FR
 pattern repeat = [on] <monthly> : on the second Wednesday of each month => FREQ=MONTHLY;BYDAY=2WE
 pattern repeat = &weekdays SERIES [EXCEPT] > week : Mondays and Wednesdays => FREQ=WEEKLY;BYDAY=MO,WE
 pattern repeat = [on] DAYS &parts PART > week : on Sunday evenings => FREQ=WEEKLY;BYDAY=SU

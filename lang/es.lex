@@ -244,7 +244,7 @@ lasting = duración, durante, dura, por espacio de
 entire 1 = todo el, toda la, el entero
 entire 2 = todo, todo el mes de, durante todo el mes de
 night-feast = vigilia pascual
-whole week = la semana, de la semana, durante la semana
+whole week = a la semana, la semana, de la semana, durante la semana
 whole weekend = el fin de semana
 whole month = el mes, por el mes
 whole year = el año
@@ -318,6 +318,8 @@ body = asociación, club, sociedad, comité, ayuntamiento, biblioteca, parroquia
 association = asociación, club, sociedad, comité, grupo, colectivo, círculo, coro, coral, orquesta, banda, federación, liga, unión, sindicato, fundación, red, compañía, taller, consejo, ayuntamiento, parroquia, hermandad, cofradía, peña, escuela, colegio, instituto, casa, oficina, cooperativa, amigos, ateneo, biblioteca, departamento, concejalía, plataforma, ampa, ong, agrupación, cátedra, facultad
 slot-verb = habrá, hay, es, son, será, serán, tendrá lugar, sigue
 last-time = fin, termina, finaliza, última sesión, última reunión, última fecha, última clase, por última vez, termina el, finaliza el
+times 2 = dos veces
+times 3 = tres veces
 sessions = x, veces, sesiones, clases, tardes, reuniones, encuentros, talleres, lecciones, fechas
 meet = se reúne, se reúnen, se encuentra, se encuentran, tiene lugar, tienen lugar, se celebra, se celebran, ensaya, ensayan, juega, canta, entrena, entrenan, queda, quedan, nos reunimos, quedamos
 closing = atentamente, un saludo, saludos, saludos cordiales, un cordial saludo, un abrazo, abrazos, hasta pronto, gracias, muchas gracias, cordialmente, reciban un cordial saludo, os esperamos, les esperamos
@@ -332,7 +334,7 @@ opening = horario de apertura, horario de atención, abierto al público, horari
 no-place = caso, línea, presencia, motivo, ocasión, compañía, colaboración, familia, directo, general, momento, torno, breve, marcha, horario, beneficio, memoria, honor, verano, invierno, otoño, primavera, grupo
 please = por favor, gracias, atención, importante, se ruega, no olvides, recuerda
 performer = con, por
-moving = aplazado, aplazada, aplaza, aplazamos, trasladado, trasladada, traslada, trasladamos, pospuesto, pospuesta, pospone, cambiado, cambiada, cambia, cambiamos, movido, movida, adelantado, adelantada, adelanta, pasa del, pasamos del, pasa al, retrasado, retrasada
+moving = pasa, pasan, pasado, aplazado, aplazada, aplaza, aplazamos, trasladado, trasladada, traslada, trasladamos, pospuesto, pospuesta, pospone, cambiado, cambiada, cambia, cambiamos, movido, movida, adelantado, adelantada, adelanta, pasa del, pasamos del, pasa al, retrasado, retrasada
 onto = al, para el, hasta el, a
 showing = funciones, estreno, representaciones, pases, otras fechas
 agenda-item = punto
@@ -415,7 +417,7 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : segundo martes cada mes =>
 pattern monthly = NTH-UNIT of-month=1 > month : el último día de cada mes => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : el 1º de cada mes => FREQ=MONTHLY;BYMONTHDAY=1
 pattern monthly = NTHS SEVERAL > month : primer y tercer jueves => FREQ=MONTHLY;BYDAY=1TH,3TH
-pattern monthly = NTHS LONE-NTH &TIME > month : primer lunes 19:00 => FREQ=MONTHLY;BYDAY=1MO
+pattern monthly = NTHS LONE-NTH &TIME > month, singly : primer lunes 19:00 => FREQ=MONTHLY;BYDAY=1MO
 pattern each = NTH-UNIT <months> > month : cada último día del mes => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern each = DAYS [EXCEPT] > week : todos los miércoles => FREQ=WEEKLY;BYDAY=WE
 pattern each = PART : todas las noches => FREQ=DAILY
@@ -432,6 +434,7 @@ pattern repeat = [article] DAYS one-of-two > week, times 2 : un miércoles sí y
 pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : dos veces por semana, los martes y jueves => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [on] PARITY [,] [on] DAYS : las semanas pares, los martes => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [on] PARITY : los martes en las semanas impares => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = times whole=week [,] [on] DAYS > week : dos veces a la semana los martes y jueves => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = every &holiday > year : cada Nochebuena => FREQ=YEARLY
 
 # given names: what a person's name begins with

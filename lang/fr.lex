@@ -293,7 +293,7 @@ cue moved-to = reporté au, reportée au, déplacé au, déplacée au, nouvelle 
 cue sale = billetterie ouverte, inscriptions du, inscription du, billets en vente, ouverture des réservations, en vente dès, horaires d'ouverture, ouverture des inscriptions
 cue event = date, quand, a lieu, aura lieu, auront lieu, se tiendra, se déroulera, se déroule, rendez-vous, prochaine date, se tient
 cue except = sauf, excepté, hormis, à l'exception du, pas de cours, pas de séance, pas de réunion, pas de répétition, relâche
-no-date-before = salle, bureau, tél, téléphone, fax, portable, mobile, page, pages, p, chapitre, article, art, v, tome, vol, bâtiment, bât, étage, code, cp, ligne, bus, tram, quai, voie, groupe, classe, tarif, prix, €, $, £, siret, iban, bic, bis, niveau, lot, place, rue, avenue, boulevard, chemin, route, impasse, environ, plus de, près de, isbn, issn, id, cedex
+no-date-before = salle, terrain, gymnase, bureau, tél, téléphone, fax, portable, mobile, page, pages, p, chapitre, article, art, v, tome, vol, bâtiment, bât, étage, code, cp, ligne, bus, tram, quai, voie, groupe, classe, tarif, prix, €, $, £, siret, iban, bic, bis, niveau, lot, place, rue, avenue, boulevard, chemin, route, impasse, environ, plus de, près de, isbn, issn, id, cedex
 no-date-before 1 = version, numéro, n°, no
 no-date-after = euro, euros, eur, €, $, £, chf, fr, francs, %, pour cent, personnes, participants, places, km, kilomètres, m, mètres, cm, kg, g, litres, l, m², m2, ans et plus, membres, spectateurs, visiteurs, exemplaires, points, fois, élèves, enfants, adultes, rue, avenue, boulevard, bis, ter, place, chemin, route, impasse, allée, quai, étage, siècle, millions, mille
 person-title = m, mm, mme, mmes, mlle, monsieur, madame, mademoiselle, dr, maître, famille
@@ -341,6 +341,9 @@ body = association, club, société, comité, mairie, commune, bibliothèque, m�
 association = association, club, société, comité, amicale, groupe, collectif, cercle, chorale, orchestre, harmonie, fanfare, fédération, ligue, union, syndicat, fondation, réseau, compagnie, troupe, atelier, conseil, mairie, paroisse, foyer, mission, école, collège, lycée, maison, office, coopérative, amis, scouts, confrérie, médiathèque, bibliothèque, institut, département, ville, commune
 slot-verb = il y aura, il y a, est, sont, sera, seront, aura lieu, suit, suivra
 last-time = fin, dernière séance, dernière réunion, dernière date, dernier cours, pour la dernière fois, se termine le, jusqu'au
+times 2 = deux fois
+times 3 = trois fois
+times 4 = quatre fois
 sessions = x, fois, séances, cours, soirées, réunions, rencontres, ateliers, leçons, dates
 meet = se réunit, se réunissent, se retrouve, se retrouvent, a lieu, ont lieu, se tient, se tiennent, répète, répètent, joue, jouent, chante, s'entraîne, s'entraînent, accueille
 closing = cordialement, bien cordialement, bien à vous, sincères salutations, salutations, salutations distinguées, amicalement, à bientôt, bonne journée, meilleures salutations, avec nos meilleures salutations, merci, bien amicalement, respectueusement
@@ -355,6 +358,7 @@ opening = horaires d'ouverture, heures d'ouverture, ouvert au public
 no-place = cas, ligne, présence, raison, occasion, compagnie, collaboration, partenariat, famille, musique, ville, général, moment, temps, soirée, journée, matinée, fonction, faveur, retard, avance, vente
 please = merci, veuillez, attention, important, pensez à, n'oubliez pas, venez
 performer = avec, par
+moving 1 = rattrapé, rattrapée, rattrapés
 moving = reporté, reportée, reportés, reportées, reporter, déplacé, déplacée, déplacés, déplacées, déplacer, avancé, avancée, décalé, décalée, repoussé, repoussée, transféré, transférée
 onto = au, à, pour le, jusqu'au
 showing = représentations, première, dernière, séances, autres dates
@@ -440,7 +444,7 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : deuxième mardi, mensuel =
 pattern monthly = NTH-UNIT of-month=1 > month : le dernier jour de chaque mois => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : le 1er de chaque mois => FREQ=MONTHLY;BYMONTHDAY=1
 pattern monthly = NTHS SEVERAL > month : les premiers et troisièmes mardis => FREQ=MONTHLY;BYDAY=1TU,3TU
-pattern monthly = NTHS LONE-NTH &TIME > month : premier lundi 19h => FREQ=MONTHLY;BYDAY=1MO
+pattern monthly = NTHS LONE-NTH &TIME > month, singly : premier lundi 19h => FREQ=MONTHLY;BYDAY=1MO
 pattern each = NTHS <months> > month : tous les premiers mardis du mois => FREQ=MONTHLY;BYDAY=1TU
 pattern each = NTHS > month, either : tous les troisièmes mardis => FREQ=MONTHLY;BYDAY=3TU
 pattern each = NTH-UNIT <months> > month : chaque dernier jour du mois => FREQ=MONTHLY;BYMONTHDAY=-1

@@ -334,6 +334,7 @@ opening = orari di apertura, orario di apertura, aperto al pubblico, orario di v
 no-place = caso, linea, presenza, occasione, compagnia, collaborazione, famiglia, diretta, generale, momento, base, vista, programma, memoria, onore, estate, inverno, autunno, primavera, gruppo, vendita, particolare, totale
 please = per favore, grazie, attenzione, importante, si prega, si ricorda, ricordatevi
 performer = con, di
+moving 1 = recuperato, recuperata, recuperati, recuperate
 moving = rinviato, rinviata, rinviati, rinviate, spostato, spostata, spostati, spostate, posticipato, posticipata, anticipato, anticipata, slitta, slittano
 onto = al, a, per il, alla
 showing = repliche, prima, rappresentazioni, spettacoli, altre date
@@ -417,7 +418,7 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : secondo martedì ogni mese
 pattern monthly = NTH-UNIT of-month=1 > month : l'ultimo giorno di ogni mese => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : il 1º di ogni mese => FREQ=MONTHLY;BYMONTHDAY=1
 pattern monthly = NTHS SEVERAL > month : primo e terzo giovedì => FREQ=MONTHLY;BYDAY=1TH,3TH
-pattern monthly = NTHS LONE-NTH &TIME > month : primo lunedì ore 19 => FREQ=MONTHLY;BYDAY=1MO
+pattern monthly = NTHS LONE-NTH &TIME > month, singly : primo lunedì ore 19 => FREQ=MONTHLY;BYDAY=1MO
 pattern each = NTHS <months> > month : tutti i primi martedì del mese => FREQ=MONTHLY;BYDAY=1TU
 pattern each = NTHS > month, either : ogni terzo giovedì => FREQ=MONTHLY;BYDAY=3TH
 pattern each = NTH-UNIT <months> > month : ogni ultimo giorno del mese => FREQ=MONTHLY;BYMONTHDAY=-1

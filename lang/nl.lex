@@ -245,7 +245,8 @@ eve = vooravond van, de vooravond van, avond voor, de avond voor
 this = deze, dit, huidige, de huidige, het huidige, lopende, dezelfde, hetzelfde, van deze, van dit
 next = volgende, volgend, komende, komend, aanstaande, aanstaand, a s, eerstvolgende, de volgende, de komende, het volgende, het komende, eerstkomende
 next 3 = daaropvolgende
-last = vorige, vorig, afgelopen, laatste, verleden, jongstleden, de vorige, de afgelopen, de laatste, het vorige, het afgelopen, het laatste, voorbije, de voorbije, voorafgaande, deze afgelopen
+last 2 = jl, j l, jongstleden, l l
+last = vorige, vorig, afgelopen, laatste, verleden, de vorige, de afgelopen, de laatste, het vorige, het afgelopen, het laatste, voorbije, de voorbije, voorafgaande, deze afgelopen
 after-next = na volgende, na de volgende, na het volgende, erop
 before-last = voorlaatste, eervorige
 rest-of = rest van de, de rest van de, rest van, de rest van, de rest van het, rest van het, restant van
@@ -277,6 +278,9 @@ in-year = in, van, in het jaar, van het jaar, het jaar
 allday = hele dag, de hele dag, gehele dag
 open-end = open einde, einde open
 # a course of so many weeks
+days-long 1060 = eenuurs
+days-long 1120 = tweeuurs
+days-long 1180 = drieuurs
 weeks-long 3 = drieweeks, drieweekse
 weeks-long 4 = vierweeks, vierweekse
 weeks-long 5 = vijfweeks, vijfweekse
@@ -383,6 +387,7 @@ opening = openingstijden, openingsuren, geopend, kantooruren, bezoektijden
 no-place = geval, overleg, verband, verleden, samenwerking, tijd, bezit, juni, algemeen, principe, leven, week, weekend, vakantie, najaar, voorjaar, zomer, winter
 please = graag, let op, bedankt, belangrijk, gelieve, vergeet niet
 performer = met, van
+moving 1 = ingehaald
 moving = verplaatst, verplaatsen, verzet, verzetten, verschoven, verschuiven, verschuift, uitgesteld, vervroegd
 onto = naar, tot, naar de
 showing = voorstellingen, première, uitvoeringen, andere data
@@ -467,7 +472,7 @@ pattern monthly = NTHS [,] FREQUENCY @month > month : tweede dinsdag maandelijks
 pattern monthly = NTH-UNIT of-month=1 > month : de laatste dag van elke maand => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = MONTHDAYS <months> > month : op de 15e van elke maand => FREQ=MONTHLY;BYMONTHDAY=15
 pattern monthly = NTHS SEVERAL > month : eerste en derde donderdag => FREQ=MONTHLY;BYDAY=1TH,3TH
-pattern monthly = NTHS LONE-NTH &TIME > month : eerste maandag 20.00 uur => FREQ=MONTHLY;BYDAY=1MO
+pattern monthly = NTHS LONE-NTH &TIME > month, singly : eerste maandag 20.00 uur => FREQ=MONTHLY;BYDAY=1MO
 pattern each = SECOND DAYS [EXCEPT] > week, times 2, either : elke tweede donderdag => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern each = NTHS <months> > month : elke laatste vrijdag van de maand => FREQ=MONTHLY;BYDAY=-1FR
 pattern each = NTHS > month, either : elke derde dinsdag => FREQ=MONTHLY;BYDAY=3TU
@@ -532,6 +537,7 @@ pattern span = [in] SPANS <side> FROM-DAY : drie dagen na Pasen => 2026-04-08
 pattern joint = start-from : de week vanaf 4 mei => 2026-05-04/2026-05-10
 pattern joint = on : de week van 4 mei => 2026-05-04/2026-05-10
 pattern its-week = [on] MODIFIER unit=week > of-week : woensdag van volgende week => 2026-03-11
+pattern which = &last=2 MODIFIER-BEHIND ['.'] > which-day : zaterdag jl. => 2026-02-28
 pattern which = <its-week> : vrijdag volgende week => 2026-03-13
 pattern which = after-next > after-next : vrijdag na de volgende => 2026-03-13
 pattern which = past [on] next > after-next : vrijdag na de komende => 2026-03-13

@@ -312,6 +312,9 @@ body = stowarzyszenie, klub, towarzystwo, komitet, urząd, biblioteka, parafia, 
 association = stowarzyszenie, klub, towarzystwo, komitet, grupa, kolektyw, koło, chór, orkiestra, związek, federacja, liga, unia, fundacja, sieć, teatr, rada, urząd, parafia, bractwo, szkoła, liceum, dom, ośrodek, spółdzielnia, przyjaciele, biblioteka, wydział, zespół, harcerze, koło gospodyń wiejskich, osp, gok, mok, dom kultury, akademia, filharmonia, ośrodek kultury
 slot-verb = będzie, jest, są, będą, odbędzie się, następnie
 last-time = koniec, zakończenie, ostatnie spotkanie, ostatnie zajęcia, ostatni termin, po raz ostatni, trwa do, kończy się
+times 2 = dwa razy
+times 3 = trzy razy
+times 4 = cztery razy
 sessions = x, razy, spotkań, zajęć, wieczorów, lekcji, sesji, terminów, spotkania
 meet = spotyka się, spotykają się, odbywa się, odbywają się, ćwiczy, gra, śpiewa, trenuje, spotykamy się, zbiera się
 closing = z poważaniem, pozdrawiam, pozdrawiamy, serdecznie pozdrawiam, z wyrazami szacunku, do zobaczenia, dziękuję, dziękujemy, serdeczne pozdrowienia, łączę pozdrowienia
@@ -408,7 +411,7 @@ pattern monthly = NTHS <months> > month : drugi wtorek miesiąca => FREQ=MONTHLY
 pattern monthly = NTHS [,] FREQUENCY @month > month : drugi wtorek miesięcznie => FREQ=MONTHLY;BYDAY=2TU
 pattern monthly = NTH-UNIT of-month=1 > month : ostatni dzień każdego miesiąca => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern monthly = NTHS SEVERAL > month : pierwszy i trzeci czwartek => FREQ=MONTHLY;BYDAY=1TH,3TH
-pattern monthly = NTHS LONE-NTH &TIME > month : pierwszy poniedziałek 19:00 => FREQ=MONTHLY;BYDAY=1MO
+pattern monthly = NTHS LONE-NTH &TIME > month, singly : pierwszy poniedziałek 19:00 => FREQ=MONTHLY;BYDAY=1MO
 pattern each = SECOND DAYS [EXCEPT] > week, times 2, either : każdy drugi czwartek => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
 pattern each = NTHS <months> > month : w każdy ostatni piątek miesiąca => FREQ=MONTHLY;BYDAY=-1FR
 pattern each = NTHS > month, either : w każdy trzeci piątek => FREQ=MONTHLY;BYDAY=3FR
@@ -426,6 +429,7 @@ pattern repeat = SERIES &TIME [EXCEPT] > week, singly : wtorek i czwartek 18:00-
 pattern repeat = SERIES &BOUND [EXCEPT] > week : poniedziałek i czwartek od października => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = SERIES [,] <often> @week : piątki, co dwa tygodnie => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = [in] [on] PARITY [,] [on] DAYS : w parzyste tygodnie we wtorki => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = times whole=week [,] [on] DAYS > week : dwa razy w tygodniu we wtorki i czwartki => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [every] DAYS [,] [on] PARITY : we wtorki w nieparzyste tygodnie => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 
 # given names: what a person's name begins with

@@ -143,8 +143,10 @@ static void warn_of_other_begins(struct rec *r, const struct moment *m)
 {
 	struct buf b = BUF_INIT;
 
-	for (int k = 0; k < m->n_other; k++)
-		buf_printf(&b, "%s %02u:%02u", k ? "," : ":", digits2(m->other[k].hour), digits2(m->other[k].min));
+	for (int k = 0; k < m->n_other; k++) {
+		bool later = m->half_guessed && m->start.hour >= 12 && m->other[k].hour < 12 && m->other[k].hour + 12 > m->start.hour; /* at 3 and 8: both are taken as of the afternoon */
+		buf_printf(&b, "%s %02u:%02u", k ? "," : ":", digits2(m->other[k].hour + (later ? 12 : 0)), digits2(m->other[k].min));
+	}
 	rec_addf(r, "Warning", "another begin is said%s", buf_cstr(&b));
 	buf_free(&b);
 }

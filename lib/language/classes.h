@@ -154,6 +154,8 @@ enum { CLOSED_NO_MORE = 1 };                      /* closed: open again */
 enum { SEASON_ONLY_THEN = 1 };                    /* season-word: what recurs does so only then: term time; others are left out: holidays */
 enum { NUMBERED = 1 };                            /* no-date-before: what stands behind is a number, however much it looks like a date: Az. 12.3.2026 */
 enum { START_SINCE = 1 };                         /* start-from: it has begun: since */
+enum { MOVING_MADE_UP = 1 };                      /* moving: behind the day that is in the place of another: nachgeholt */
+enum { LONG_MINUTES = 1000 };                     /* days-long: from here on, so many minutes more: zweistündig is 1120 */
 enum { LASTING_OR_START = 1 };                    /* lasting: or before the hour at which it begins: 18:30 for 19:00 */
 
 /* words of 64 bits in a mask of classes; in the last one LEX_INSIDE: the word stands inside a phrase of LEX_GRAMMAR */

@@ -52,9 +52,9 @@ static bool which_of_them(struct join *j, const struct when *w)
 /* "3pm and 7pm", "14.15, 15.30": does W, behind TIME or one of the N others and nothing but glue, tell a further begin? */
 static bool another_begin(const struct when *time, const struct when *const *other, int n, const struct when *w, const struct when *prev)
 {
-	if (n == MOMENT_OTHERS || prev != (n ? other[n - 1] : time) || time->range != w->range || !time->time.set || !w->time.set || w->time.bare)
+	if (n == MOMENT_OTHERS || prev != (n ? other[n - 1] : time) || time->range != w->range || !time->time.set || !w->time.set || (w->time.bare && !(time->time.bare && w->and_before)))
 		return false;
-	return w->joined && !w->bridge && w->cue == time->cue && w->side == SIDE_AT;
+	return w->joined && !w->bridge && (w->cue == time->cue || (time->cue == CUE_BEGIN && w->cue == CUE_NONE && w->and_before)) && w->side == SIDE_AT;
 }
 
 /* Beginn 19 Uhr, Ende 21 Uhr, am 12. Juni: is W the end of what begins at FIRST, before any day? */
@@ -190,6 +190,16 @@ static bool of_next_day(const struct join *j, const struct group *g, const struc
 	return join_plain_date(day) && join_plain_date(g->day) && !day->bridge;
 }
 
+/* last orders 10.30pm, quiz Thursday 8pm: is the hour W of a sale or an office before a day that has an hour of its own? */
+static bool beside_event(const struct join *j, const struct when *w)
+{
+	const struct when *day = w + 1, *own = w + 2;
+
+	if (w->cue != CUE_SALE || w->range || own >= j->end || day->what != WHEN_DAY || own->what != WHEN_TIME)
+		return false;
+	return own->joined && own->time.set && own->cue != CUE_SALE && own->side != SIDE_UNTIL;
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
@@ -220,7 +230,8 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		return;
 	}
 	if (!g) {
-		take_early_time(j, w, prev);
+		if (!beside_event(j, w))
+			take_early_time(j, w, prev);
 		return;
 	}
 	if (ends_group(g, w, prev))

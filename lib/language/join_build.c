@@ -140,6 +140,21 @@ static bool one_a_week(const struct group *g)
 	return join_weeks(g->length) && g->day->day.weekday && !g->day->weekdays && !t->each && lasts > 0 && lasts <= FEW;
 }
 
+/* 8-week course starting Monday 5 January; 8 Termine ab Montag, 5. Januar: so many of that weekday, as is taken, with a warning */
+static void goes_on_weekly(const struct group *g, struct moment *o)
+{
+	const struct when *day = g->day;
+	bool begins = day->side == SIDE_FROM || day->cue == CUE_BEGIN;
+	int count = day->weeks ? day->weeks : day->sessions > 1 && begins ? day->sessions : 0;
+	struct when_repeat r = {.unit = UNIT_WEEK, .count = count};
+
+	if (!count || !day->day.weekday || !day->day.day || !o->has_start || *o->rrule || (o->has_end && civil_day(&o->end) - civil_day(&o->start) > 1))
+		return;
+	r.weekdays = 1u << civil_weekday(&o->start);
+	resolve_rule(&r, NULL, o->rrule);
+	o->rule_guessed = true;
+}
+
 /* "18 Uhr" for several days: the event begins then and ends on the last day */
 static void times_over_days(const struct group *g, struct moment *o)
 {
@@ -533,8 +548,10 @@ bool join_build(const struct join *j, const struct group *given, struct moment *
 		o->offset_set = zone->offset_set;
 		o->offset = zone->offset;
 	}
-	if (g->day && !g->repeat && !g->day->range && !g->last_day && j->n == 1)
+	if (g->day && !g->repeat && !g->day->range && !g->last_day && j->n == 1) {
 		o->sessions = g->day->sessions;
+		goes_on_weekly(g, o);
+	}
 	o->all_day = g->all_day;
 	o->open_end = g->open_end;
 	o->cancelled = g->cancelled;

@@ -367,7 +367,17 @@ static bool weeks_of_weekday(struct join *j, struct group *g, struct when *w)
 /* "Freitag, 21. August": a weekday and its date; a part of that day may stand between, its hour before (alle 21 venerdì sera, 3 ottobre) */
 static bool date_of_weekday(struct join *j, struct group *g, struct when *w)
 {
+	bool own = w->joined && !w->bridge && !w->and_before && join_plain_date(w);
+
 	(void)j;
+	if (own && g->last_day && weekday_only(&g->last_day->day) && !(g->end_time && g->end_time->time.set)) {
+		g->last_day = w; /* bis Sonntagnachmittag, 20. September */
+		return true;
+	}
+	if (own && g->day && g->day->range && weekday_only(&g->day->day2) && !(g->time && g->time->time.set)) {
+		g->day->day2 = w->day; /* 18 Sept to Sunday afternoon 20 Sept */
+		return true;
+	}
 	if (!g->day || !w->joined || w->bridge || w->day.kind != DAY_DATE || !w->day.day)
 		return false;
 	if (g->time && g->time->time.set && !(g->time < g->day && w->day.weekday))

@@ -285,6 +285,22 @@ static int last_night(const struct parse *p, size_t i, struct when *w, struct wh
 	return n + m;
 }
 
+/* tonight at 8 and tomorrow, tonight at eight, same again tomorrow: does the next day stand few words behind the hour at K? */
+static bool tomorrow_too(const struct parse *p, size_t k)
+{
+	enum { WORDS = 4 };
+	struct when_time t;
+	int n = parse_time(p, k, &t, true), day;
+
+	if (!n)
+		return false;
+	k += (size_t)n;
+	for (size_t far = 0; far < WORDS && k < p->ts->n && !p->ts->t[k].line && (p->ts->t[k].type == TOK_WORD || mark(p, k, ',')); far++, k++)
+		if (word_of(p, k, LEX_DAY, &day))
+			return day == 1 && !ends_before(p, k, LEX_TO);
+	return false;
+}
+
 /* tonight or tomorrow night, this evening and Friday morning: the part of today, not of the day that is told beside it */
 static int part_of_today(const struct parse *p, size_t i, struct when *w, struct when *second)
 {
@@ -293,7 +309,7 @@ static int part_of_today(const struct parse *p, size_t i, struct when *w, struct
 	int r = n && !p->ts->t[i + (size_t)n].line ? and_at(p, i + (size_t)n) : 0;
 	size_t k = i + (size_t)(n + r);
 
-	if (!r || !(word_of(p, k, LEX_DAY, NULL) || weekday_name(p, k, &(int){0}, &(bool){false})))
+	if (!(n && word_of(p, i, LEX_TONIGHT, NULL) && tomorrow_too(p, i + (size_t)n)) && (!r || !(word_of(p, k, LEX_DAY, NULL) || weekday_name(p, k, &(int){0}, &(bool){false}))))
 		return 0;
 	day_and_part(w, &(struct when_day){.kind = DAY_RELATIVE, .unit = UNIT_DAY}, second, part);
 	w->rule = "date";

@@ -147,6 +147,7 @@ struct when {
 	int minutes;        /* WHEN_LENGTH; */
 	int days;           /* or so many whole days */
 	int sessions;       /* of a range of days: so many meetings are said to be in it */
+	int weeks;          /* of one day: what begins then is said to go on for so many weeks: an eight-week course */
 	struct when_repeat repeat; /* of a month that is left out: its months are left out, too */
 	int zone;           /* lexicon's zone, -1 none */
 	int offset;         /* seconds east of UTC where `offset_set` */

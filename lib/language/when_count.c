@@ -201,6 +201,7 @@ int parse_days_long(const struct parse *p, size_t i, int *days)
 	int n = word_of(p, i, LEX_DAYS_LONG, days), m;
 	size_t k = i;
 
+	n = n && *days >= LONG_MINUTES ? 0 : n;
 	if (!n && !ahead(p, i, 6, &nights))
 		return 0;
 	if (!n && (n = days_of_name(p, i, days)) != 0)

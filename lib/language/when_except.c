@@ -113,15 +113,57 @@ static void take_end(struct whens *all, size_t at)
 	end->what = WHEN_CUE, end->cue = CUE_NONE;
 }
 
-/* außer am ersten Montag im Monat: what recurs, too, is left out of what recurs; no rule of ours holds it */
+/* does a word of exceptions stand before the day that begins at K, or before what leads to it: apart from the first? */
+static bool excepted(const struct parse *p, size_t k)
+{
+	size_t last = k + (size_t)word_of(p, k, LEX_FROM, NULL); /* the find may begin with what ends the word */
+
+	for (size_t at = leads_from(p, k, false); at <= last; at++)
+		if (ends_before(p, at, LEX_EXCEPT))
+			return true;
+	return false;
+}
+
+/* every Saturday except the first of the month: the rule R of weeks is that of the other Saturdays of the months.  OUT: what is left out, which
+ * may be counted as the days of the months are.  False: it is no such. */
+static bool others_of_month(struct when_repeat *r, const struct when_repeat *out)
+{
+	enum { WEEKS = 5 };
+	bool weekday = out->n_nth && out->weekdays == r->weekdays, bare = out->n_monthdays && !out->weekdays;
+	int n = weekday ? out->n_nth : out->n_monthdays, kept = 0, sign = 0, nth[WEEKS];
+	unsigned gone = 0;
+
+	if (r->unit != UNIT_WEEK || r->interval > 1 || r->n_nth || r->parity || r->except || __builtin_popcount(r->weekdays) != 1)
+		return false;
+	if (out->unit != UNIT_MONTH || out->interval > 1 || out->n_pairs || !(weekday || bare))
+		return false;
+	for (int k = 0; k < n; k++) {
+		int v = weekday ? out->nth[k] : out->monthday[k], way = v < 0 ? -1 : 1;
+		if (v == 0 || v * way > WEEKS || (sign && way != sign))
+			return false;
+		sign = way;
+		gone |= 1u << v * way;
+	}
+	for (int v = 1; v <= WEEKS; v++)
+		if (!(gone & 1u << v))
+			nth[kept++] = v * sign;
+	if (!kept)
+		return false;
+	memcpy(r->nth, nth, (size_t)kept * sizeof *nth);
+	r->n_nth = kept, r->unit = UNIT_MONTH;
+	return true;
+}
+
+/* außer am ersten Montag im Monat: what recurs, too, is left out of what recurs; where it is one of the weekdays of the month the others are a
+ * rule, of other things we have none */
 static void rule_left_out(const struct parse *p, struct whens *all, size_t at)
 {
 	struct when *w = &all->w[at], *rule = at && w->same_sentence ? rule_near(all, at) : NULL;
-	size_t k = leads_from(p, w->tok, false);
 
-	if (!rule || rule > w || !(ends_before(p, k, LEX_EXCEPT) || absent_before(p, w->tok)))
+	if (!rule || rule > w || !(excepted(p, w->tok) || absent_before(p, w->tok)))
 		return;
-	rule->repeat.vague_except = true;
+	if (!others_of_month(&rule->repeat, &w->repeat))
+		rule->repeat.vague_except = true;
 	w->what = WHEN_CUE, w->cue = CUE_NONE;
 }
 

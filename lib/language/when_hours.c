@@ -62,6 +62,27 @@ static bool travels(const struct parse *p, const struct when *w, int travel)
 	return false;
 }
 
+/* 24-26 October, arrive 6pm, depart 2pm: of days that one stays for, the hour at which one comes is the begin, at which one goes is the end */
+static void stays(const struct parse *p, struct whens *all)
+{
+	enum { NEAR = 3 }; /* finds between the days and the first hour */
+
+	for (size_t k = 1; k + 1 < all->n; k++) {
+		struct when *came = &all->w[k], *left = came + 1;
+		bool days = false;
+		if (left->what == WHEN_CUE && k + 2 < all->n)
+			left++;
+		if (came->what != WHEN_TIME || left->what != WHEN_TIME || came->range || left->range || !came->time.set || !left->time.set || !left->same_sentence)
+			continue;
+		if (!travels(p, came, TRAVEL_ARRIVES) || !(left->cue == CUE_END || travels(p, left, TRAVEL_LEAVES)))
+			continue;
+		for (size_t back = 1; back <= NEAR && back <= k && !days; back++)
+			days = came[-(ptrdiff_t)back].what == WHEN_DAY && came[-(ptrdiff_t)back].range && !came[-(ptrdiff_t)back].listed;
+		if (days)
+			came->cue = CUE_BEGIN, left->cue = CUE_END, came->side = left->side = SIDE_AT;
+	}
+}
+
 /* ab 6:24 Gl. 9, an 10:08; dep. 9.12am, arr. 11.47am: when one arrives is the end */
 void arrivals(const struct parse *p, struct whens *all)
 {
@@ -77,6 +98,7 @@ void arrivals(const struct parse *p, struct whens *all)
 			w->cue = CUE_END, w->side = SIDE_AT;
 		left = k + 1 < all->n && travels(p, w, TRAVEL_LEAVES) ? w : NULL;
 	}
+	stays(p, all);
 }
 
 static bool hour_of_its_own(const struct when *w)

@@ -8,7 +8,7 @@ bool moved_to(const struct parse *p, size_t k)
 
 	if (!text_has_class(p, LEX_MOVING))
 		return false;
-	for (size_t back = 1; words < 5 && back <= k && (p->ts->t[k - back].type == TOK_WORD || mark(p, k - back, '\'')); back++) {
+	for (size_t back = 1; words < 5 && back <= k && (p->ts->t[k - back].type == TOK_WORD || mark(p, k - back, '\'') || (back == 1 && mark(p, k - 1, ','))); back++) { /* put back a week, to the 20th */
 		words += p->ts->t[k - back].type == TOK_WORD && p->ts->t[k - back].len > 1; /* Tuesday's */
 		if (word_of(p, k - back, LEX_MOVING, NULL))
 			return !(k > back && word_of(p, k - back - 1, LEX_ON, NULL)); /* but the change, the move */
@@ -71,10 +71,48 @@ static void range_moved(const struct parse *p, struct when *w)
 	w->range = false, w->cue = CUE_NONE;
 }
 
+/* Der Vortrag vom 29. Oktober wird am 19. November nachgeholt: a word that ends the clause behind the day B says that it is in the place of
+ * the one before; B may have its hour, and none of its days recurs */
+static bool made_up_on(const struct parse *p, const struct whens *all, size_t at)
+{
+	const struct when *b = &all->w[at];
+	size_t k = b->tok_end;
+	int v;
+
+	if (at + 1 < all->n && b[1].what == WHEN_TIME && b[1].joined && b[1].same_sentence)
+		k = b[1].tok_end;
+	for (size_t far = 0; far < 2 && k < p->ts->n && !sentence_ends(p, k) && p->ts->t[k].type == TOK_WORD; far++, k++) {
+		if (word_of(p, k, LEX_MOVING, &v) && v == MOVING_MADE_UP)
+			return true;
+		if (word_of(p, k, LEX_INSTEAD, &v) && v == 0)
+			return true;
+	}
+	return false;
+}
+
+/* the days that are made up for on another: the find AT has the one before it in its sentence behind it */
+static void days_made_up(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *b = &all->w[k], *a = b - 1;
+		if (b->what != WHEN_DAY || b->range || b->side != SIDE_AT || !b->same_sentence || !may_have_moved(b) || rule_near(all, k) || !made_up_on(p, all, k))
+			continue;
+		for (; a > all->w && a->what != WHEN_DAY && a->same_sentence; a--)
+			;
+		if (a->what != WHEN_DAY || a->range || !may_have_moved(a))
+			continue;
+		a->cue = CUE_MOVED_FROM;
+		b->cue = CUE_MOVED_TO;
+		b->bridge = b->joined = false;
+	}
+}
+
 void days_moved(const struct parse *p, struct whens *all)
 {
 	enum { REACH = 8 };
 
+	if (text_has_class(p, LEX_MOVING) || text_has_class(p, LEX_INSTEAD))
+		days_made_up(p, all);
 	if (!text_has_class(p, LEX_MOVING))
 		return;
 	for (size_t k = 0; k < all->n; k++)

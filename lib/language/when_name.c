@@ -133,8 +133,10 @@ static int street_before(const struct parse *p, size_t i, int n, const struct wh
 	value = street_word(p, k - 1);
 	if (numeral)
 		return value == STREET_DIRECT ? n : 0;
-	if (value == STREET_DIRECT && w->day.kind == DAY_WEEKDAY && !t->upper && !p->ts->t[k - 1].upper)
+	if (value == STREET_DIRECT && w->day.kind == DAY_WEEKDAY && !t->upper && (!p->ts->t[k - 1].upper || p->ts->t[k - 1].line))
 		return 0; /* corso lunedì alle 18: a course; a street's name has its capital */
+	if (value == STREET_DIRECT && w->day.kind == DAY_DATE && w->day.weekday)
+		return 0; /* Corso lunedì 15 giugno: no street is called so */
 	if (value == NO_STREET)
 		value = k > 1 && one_mark(p, k - 1, "./") && sticks(p, k - 1) && street_word(p, k - 2) == STREET_DIRECT ? STREET_DIRECT : NO_STREET; /* ul. 3 Maja */
 	if (on && value != STREET_DIRECT && token_value(p->ts, i - (size_t)on, LEX_ON, p->lang, ON_DAY))

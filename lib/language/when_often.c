@@ -77,6 +77,23 @@ static bool times_alone(const struct parse *p, size_t k)
 	return k + n >= p->ts->n || t[n].line || one_mark(p, k + n, ",:)");
 }
 
+/* om ugen, w tygodniu, a la semana at K: a unit behind no more than what leads to it, in which it is so often */
+static bool in_each_unit(const struct parse *p, size_t k)
+{
+	static const struct classes lead = CLASSES_4(LEX_PER, LEX_IN, LEX_DETERMINER, LEX_ARTICLE);
+	int unit;
+
+	if (word_of(p, k, LEX_WHOLE, NULL))
+		return true;
+	for (size_t far = 0; far < 3 && k < p->ts->n && !p->ts->t[k].line; far++, k++) {
+		if (far && word_of(p, k, LEX_UNIT, &unit))
+			return unit >= UNIT_WEEK;
+		if (!one_of(p, k, &lead) && !word_of(p, k, LEX_ON, NULL) && !word_of(p, k, LEX_AT, NULL))
+			return false;
+	}
+	return false;
+}
+
 /* Anzahl Termine: 5 at K; for 4 times, sechs Abende: how many meetings, 0: nothing of the kind */
 static int sessions_at(const struct parse *p, size_t k)
 {
@@ -93,7 +110,7 @@ static int sessions_at(const struct parse *p, size_t k)
 	if (k > 0 && !t->space && t[-1].type == TOK_MARK && !mark(p, k - 1, '('))
 		return 0;
 	n = how_often(p, k, &v);
-	return n && v > 1 && v <= 60 && !one_of(p, k + (size_t)n, &often) && !word_of(p, k + (size_t)n, LEX_PER, NULL) ? v : 0;
+	return n && v > 1 && v <= 60 && !one_of(p, k + (size_t)n, &often) && !word_of(p, k + (size_t)n, LEX_PER, NULL) && !in_each_unit(p, k + (size_t)n) ? v : 0;
 }
 
 /* 6 evenings, Fridays, 7-9pm: what begins at K counts meetings, and is no hour */
@@ -102,6 +119,25 @@ static void no_hour(const struct whens *all, size_t k)
 	for (size_t i = 0; i < all->n && all->w[i].tok <= k; i++)
 		if (all->w[i].tok == k && all->w[i].what == WHEN_TIME && all->w[i].time.part)
 			all->w[i].what = WHEN_CUE, all->w[i].cue = CUE_NONE;
+}
+
+/* an eight-week course starting Monday 5 January: so many weeks that what begins on the day W goes on for, as said before it; 0: not said */
+static int weeks_before(const struct parse *p, const struct when *w)
+{
+	enum { REACH = 10, FEW = 4 }; /* of fewer it is every day as well */
+	int count, unit;
+
+	if (w->what != WHEN_DAY || w->range || !w->day.weekday || !w->day.day || w->side == SIDE_UNTIL)
+		return 0;
+	for (size_t back = 1; back <= REACH && back <= w->tok && !p->ts->t[w->tok - back + 1].para; back++) {
+		size_t k = w->tok - back;
+		bool adjective = word_of(p, k, LEX_WEEKS_LONG, NULL) || (mark(p, k + 1, '-') && sticks(p, k + 1));
+		if (one_mark(p, k, ".;!?"))
+			return 0;
+		if (adjective && lasts(p, k, &count, &unit) && unit == UNIT_WEEK && count >= FEW)
+			return count;
+	}
+	return 0;
 }
 
 void count_repeats(const struct parse *p, struct whens *all)
@@ -120,6 +156,8 @@ void count_repeats(const struct parse *p, struct whens *all)
 		nth_of_months(p, all, i);
 		if (weekly)
 			span_of(p, all, i);
+		else if (text_has_class(p, LEX_UNIT) || text_has_class(p, LEX_WEEKS_LONG))
+			w->weeks = weeks_before(p, w);
 		for (size_t k = first; sessions && k < last && !found; k++) {
 			if (k >= w->tok && k < w->tok_end)
 				continue;

@@ -678,7 +678,7 @@ int repeat_place(const struct parse *p, size_t k, enum lex_place place, struct r
 	case PLACE_DATED: n = dated(p, k); break;
 	case PLACE_BOUND: n = bounded(p, k); break;
 	case PLACE_OF_NAMED: n = of_named(p, k); break;
-	case PLACE_LONE_NTH: return lone_nth(p, r) ? 0 : -1;
+	case PLACE_LONE_NTH: r->singly = lone_nth(p, r); return r->singly ? 0 : -1;
 	case PLACE_SEVERAL: return several(p, k, r) ? 0 : -1;
 	default: break; /* of days */
 	}

@@ -458,6 +458,8 @@ static int minutes_in_words(const struct parse *p, size_t i, bool hour, int *min
 	int m, q = word_of(p, j, LEX_CARDINAL, NULL) ? number_word(p, j, &m) : 0;
 	bool dash;
 
+	if (q && m >= 10 && word_of(p, j + (size_t)q, LEX_NO_DATE_AFTER, NULL) && !p->ts->t[j + (size_t)q].line)
+		return 0; /* o dziewiętnastej trzydzieści osób */
 	if (q && m >= 10 && m < 60) {
 		*min = m;
 		return (int)(j - i) + q;
@@ -647,6 +649,10 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 	int n, v, u, m, sum = 0;
 	bool any = false;
 
+	if ((n = word_of(p, i, LEX_DAYS_LONG, &v)) != 0 && v >= LONG_MINUTES) {
+		*minutes = v - LONG_MINUTES; /* zweistündig, half-hour */
+		return n;
+	}
 	if (!ahead(p, i, 6, &units))
 		return 0;
 	if ((n = length_fraction(p, i, minutes)) != 0 || (n = length_told(p, i, minutes)) != 0)

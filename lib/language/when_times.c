@@ -452,6 +452,8 @@ static int begin_and_end(const struct parse *p, size_t i, size_t k, int from, st
 
 	if (from && days_bare(p, k))
 		return 0;
+	if (!from && i > 0 && is_number(p, k, 1, 24, 1, 2) && token_value(p->ts, k + 1, LEX_TO, p->lang, TO_BETWEEN) && word_of(p, k + 1, LEX_AT, NULL) && ends_before(p, k, LEX_NO_DATE_BEFORE))
+		return 0; /* salle 3 à 18h */
 	f.n = parse_time(p, k, &f.time, from != 0 || open_behind(p, k));
 	h = !from && is_number(p, k, 1, 31, 1, 2) && on_the(p, k) ? 0 : range_head(p, k, &head); /* el 20 hasta las 18 h: a day */
 	if (from && h == 1 && is_number(p, k, 1, 24, 1, 2) && range_mark(p, k + 1)) /* from 23 to 3 pm: no minutes to an hour */
@@ -585,6 +587,23 @@ static bool hour_told(const struct parse *p, size_t i)
 	return false;
 }
 
+/* at 3 and 8: a number that ends its clause, behind "and" and an hour that is a number, too, with its preposition */
+static int another_hour(const struct parse *p, size_t i, struct when *w)
+{
+	size_t and = (size_t)ends_before(p, i, LEX_AND);
+
+	and = and || i < 3 ? and : mark(p, i - 1, '&');
+	if (!and || p->time_end + and != i || p->ts->t[i].line || !is_number(p, i, 1, 12, 1, 2) || !is_number(p, p->time_end - 1, 1, 12, 1, 2) || !ends_before(p, p->time_end - 1, LEX_AT))
+		return 0;
+	if (i + 1 < p->ts->n && !p->ts->t[i + 1].line && !(one_mark(p, i + 1, ".,;)") && (i + 2 >= p->ts->n || !sticks(p, i + 2))))
+		return 0;
+	memset(&w->time, 0, sizeof w->time);
+	w->time.set = w->time.bare = true;
+	w->time.hour = (int)p->ts->t[i].num;
+	w->range = false, w->side = SIDE_AT;
+	return 1;
+}
+
 int parse_times(const struct parse *p, size_t i, struct when *w)
 {
 #define TIMES(w)                                                                                                       \
@@ -602,6 +621,8 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if (!may_open(p, i, &first, true) && !(of_classes(&p->ts->t[i], &on) && ahead(p, i, 6, &part)) && /* this morning at 10 */
 	    !(of_classes(&p->ts->t[i], &words) && hour_told(p, i)))
 		return 0;
+	if ((n = another_hour(p, i, w)) != 0)
+		return n;
 	if ((from = word_of(p, k, LEX_FROM, NULL)) == 0)
 		from = word_of(p, k, LEX_START_FROM, NULL);
 	k += (size_t)from;

@@ -70,6 +70,22 @@ static int dated_name(const struct parse *p, size_t i, struct when_day *d)
 	return n && d->kind == DAY_DATE && mark(p, k + 1 + (size_t)n, ')') ? (int)(k - i) + n + 2 : 0;
 }
 
+/* the Sunday after Michaelmas (29 September): the date in brackets behind the feast D, which ends before K, is that day */
+static int dated_feast(const struct parse *p, size_t k, struct when_day *d)
+{
+	struct when_day date = day_none;
+	int n;
+
+	if (d->kind != DAY_HOLIDAY || !mark(p, k, '(') || p->ts->t[k].line)
+		return 0;
+	n = parse_day_of_month(p, k + 1, &date);
+	if (!n || !day_plain(&date) || !mark(p, k + 1 + (size_t)n, ')'))
+		return 0;
+	if (date.year)
+		*d = date;
+	return n + 2;
+}
+
 /* the weekday, or the day, on the side of the one at K */
 static int base_place(const struct parse *p, size_t k, struct told *t)
 {
@@ -78,6 +94,7 @@ static int base_place(const struct parse *p, size_t k, struct told *t)
 
 	if (!n && (n = dated_name(p, k, d)) == 0)
 		return 0;
+	n += dated_feast(p, k + (size_t)n, d);
 	if (!t->weekday) {
 		if (d->more)
 			return 0;
