@@ -303,7 +303,7 @@ era 1 = ad, a d, ce, c e
 era -1 = bc, b c, bce
 entire 1 = whole, the whole, whole of, the whole of, whole of the, the whole of the, entire, the entire
 entire 2 = all of, all, all through, all during, right through, throughout, the whole month of, the entire month of, the whole of the month of
-night-feast = easter vigil, paschal vigil, walpurgis night
+feast-sort = easter vigil, paschal vigil, walpurgis night
 whole week = the week, all week, of the week
 whole fortnight = the fortnight
 whole weekend = the weekend, on the weekend, at the weekend, all weekend, all weekend long
@@ -522,6 +522,7 @@ currency = euro, euros, eur, chf
 price-word = admission, cost is, cost, costs, tickets are, tickets, entry, entrance, fee, fee is, plates are, suggested donation, price, admission is, entry is, donation
 over = was held, were held, took place, gathered, attended, celebrated, raised, won, elected, thanked, welcomed, honored, honoured, presented, performed, met
 # verbs of what has been
+took-place 1 = was
 took-place = took place, was held, were held, was a, gathered, celebrated, attended, came, met, visited
 report = recap, review, looking back
 

@@ -52,7 +52,7 @@
 	X(LEX_KEPT_OPEN, "kept-open") \
 	X(LEX_PERSON_TITLE, "person-title") X(LEX_GIVEN_NAME, "given-name") \
 	X(LEX_UNIT_LETTER, "unit-letter") X(LEX_PERIOD_LETTER, "period-letter") X(LEX_TIMES_SIGN, "times-sign") \
-	X(LEX_WITH_LAST, "with-last") X(LEX_TRAVEL, "travel") X(LEX_DETERMINER_LETTER, "determiner-letter") X(LEX_AGED, "aged") X(LEX_NIGHT_FEAST, "night-feast") X(LEX_INSTEAD, "instead") X(LEX_MEETING_HOST, "meeting-host")
+	X(LEX_WITH_LAST, "with-last") X(LEX_TRAVEL, "travel") X(LEX_DETERMINER_LETTER, "determiner-letter") X(LEX_AGED, "aged") X(LEX_FEAST_SORT, "feast-sort") X(LEX_INSTEAD, "instead") X(LEX_MEETING_HOST, "meeting-host")
 
 #define LEX_LABELS                                                                                                     \
 	X(LABEL_DATE, "date") X(LABEL_TIME, "time") X(LABEL_BEGIN, "begin") X(LABEL_END, "end")                            \
@@ -131,6 +131,8 @@ enum { AGO_ALONE = 1, AGO_THENCE = 2, AGO_THENCE_ONLY = 3 }; /* ago: where nothi
 enum { HENCE_THENCE = 1, HENCE_THENCE_ONLY = 2, HENCE_THENCE_DAY = 3, HENCE_THENCE_BARE = 4 };
 enum { INSTEAD_OF = 1, INSTEAD_BUT = 2 };         /* instead: before what is no more: instead of Friday; before what is meant: not Friday, but */
 enum { ON_DAY = 1, ON_OF = 2, ON_TERM = 3 };       /* on: asks for a day, even a short one; a genitive, which may be no day's; before the end or the beginning of a unit that very day: zum Monatsende */
+/* feast-sort: without a value, a feast by night, whose small hours are the next day's; else the weekday (9: the weekends) of the weeks of Advent, in
+ * one word: Adventssamstage */
 enum { WEEKDAY_PART_MANY = 16 };                  /* weekday-part: weekday * 16 + part; this more where it recurs, and the word is one of weekdays, too: montagabends */
 enum { DAY_PART_TODAY = 4 };                      /* day-part: (day + 4) * 16 + part */
 enum { TO_BETWEEN = 1, TO_HOURS = 2 };           /* to: between two ends alone, no end by itself: a, à; between numbers these are hours: 1 til 5 */
@@ -153,6 +155,7 @@ enum { ABSENCE_VERB = 1, ABSENCE_PARTICLE = 2, ABSENCE_LEADS = 4, ABSENCE_ENDS =
 enum { CLOSED_NO_MORE = 1 };                      /* closed: open again */
 enum { SEASON_ONLY_THEN = 1 };                    /* season-word: what recurs does so only then: term time; others are left out: holidays */
 enum { NUMBERED = 1 };                            /* no-date-before: what stands behind is a number, however much it looks like a date: Az. 12.3.2026 */
+enum { TOOK_PLACE_OR_WAS = 1 };                   /* took-place: a verb of other things, too, which says in brackets alone that a day is no more: (was 22 May) */
 enum { START_SINCE = 1 };                         /* start-from: it has begun: since */
 enum { MOVING_MADE_UP = 1 };                      /* moving: behind the day that is in the place of another: nachgeholt */
 enum { LONG_MINUTES = 1000 };                     /* days-long: from here on, so many minutes more: zweistündig is 1120 */

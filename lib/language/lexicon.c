@@ -225,6 +225,14 @@ static bool by_rule(const struct lex_holiday *h, int year, int64_t *d, int *more
 	return true;
 }
 
+int lex_advent(void)
+{
+	for (unsigned k = 0; k < lex.n_holidays; k++)
+		if (lex.holidays[k].kind == LEX_ADVENT_TIME)
+			return (int)k;
+	return -1;
+}
+
 bool lex_holiday_season(int holiday)
 {
 	return lex.holidays[holiday].kind == LEX_ADVENT_TIME;

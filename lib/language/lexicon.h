@@ -83,6 +83,7 @@ static inline bool lex_row_starts(unsigned row, enum lex_class class)
  * it does not fall into that year or its calendar is not known for it. */
 bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more);
 bool lex_holiday_fixed(int holiday); /* it is of the same date each year */
+int lex_advent(void); /* the holiday that is the season of Advent, -1: none is known */
 bool lex_holiday_season(int holiday); /* weeks whose name says when only where something recurs in them: Advent */
 
 /* lex_easter: Western Easter Sunday (the Gregorian computus), lex_orthodox_easter: the Eastern one, as civil days. */

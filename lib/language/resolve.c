@@ -533,6 +533,7 @@ static bool resolve_holiday(const struct when_day *d, const struct reference *re
 		o->end = civil_add_days(o->start, more);
 		o->has_end = more > 0;
 		o->year_guessed = !said;
+		o->start = civil_add_days(o->start, -d->span);
 		if (d->unit == UNIT_WEEKEND) { /* the one that it is a part of, or the next to it */
 			int wd = civil_weekday(&o->start);
 			int64_t after_easter = civil_day(&o->start) - lex_easter(year);

@@ -285,7 +285,8 @@ static int last_night(const struct parse *p, size_t i, struct when *w, struct wh
 	return n + m;
 }
 
-/* tonight at 8 and tomorrow, tonight at eight, same again tomorrow: does the next day stand few words behind the hour at K? */
+/* tonight at 8 and tomorrow, tonight at eight, same again tomorrow, tonight at 8 until tomorrow: does the next day stand few words behind the
+ * hour at K? */
 static bool tomorrow_too(const struct parse *p, size_t k)
 {
 	enum { WORDS = 4 };
@@ -295,9 +296,9 @@ static bool tomorrow_too(const struct parse *p, size_t k)
 	if (!n)
 		return false;
 	k += (size_t)n;
-	for (size_t far = 0; far < WORDS && k < p->ts->n && !p->ts->t[k].line && (p->ts->t[k].type == TOK_WORD || mark(p, k, ',')); far++, k++)
+	for (size_t far = 0; far < WORDS && k < p->ts->n && !p->ts->t[k].line && (p->ts->t[k].type == TOK_WORD || mark(p, k, ',') || mark(p, k, '-')); far++, k++)
 		if (word_of(p, k, LEX_DAY, &day))
-			return day == 1 && !ends_before(p, k, LEX_TO);
+			return day == 1;
 	return false;
 }
 
@@ -309,10 +310,31 @@ static int part_of_today(const struct parse *p, size_t i, struct when *w, struct
 	int r = n && !p->ts->t[i + (size_t)n].line ? and_at(p, i + (size_t)n) : 0;
 	size_t k = i + (size_t)(n + r);
 
-	if (!(n && word_of(p, i, LEX_TONIGHT, NULL) && tomorrow_too(p, i + (size_t)n)) && (!r || !(word_of(p, k, LEX_DAY, NULL) || weekday_name(p, k, &(int){0}, &(bool){false}))))
+	if (!(n && (word_of(p, i, LEX_TONIGHT, NULL) || has(p, TRAIT_TWELVE_HOURS)) && tomorrow_too(p, i + (size_t)n)) && (!r || !(word_of(p, k, LEX_DAY, NULL) || weekday_name(p, k, &(int){0}, &(bool){false}))))
 		return 0;
 	day_and_part(w, &(struct when_day){.kind = DAY_RELATIVE, .unit = UNIT_DAY}, second, part);
 	w->rule = "date";
+	return n;
+}
+
+/* Adventssamstage, an den Adventswochenenden: what recurs in the weeks that end with the Sundays of Advent, and that season */
+static int days_of_advent(const struct parse *p, size_t i, struct when *w, struct when *season)
+{
+	int wd, n = word_of(p, i, LEX_FEAST_SORT, &wd), advent = lex_advent();
+
+	if (!n || !wd || advent < 0)
+		return 0;
+	empty(w);
+	w->what = WHEN_REPEAT;
+	w->repeat = (struct when_repeat){.unit = UNIT_WEEK, .weekdays = wd > 7 ? 1u << 6 | 1u << 7 : 1u << wd};
+	w->rule = "repeat";
+	empty(season);
+	season->what = WHEN_DAY;
+	season->day = day_none;
+	season->day.kind = DAY_HOLIDAY;
+	season->day.holiday = advent;
+	season->day.span = wd > 7 ? 1 : 7 - wd;
+	season->rule = "date";
 	return n;
 }
 
@@ -321,10 +343,10 @@ static int repeat_at(const struct parse *p, size_t i, struct when *w, struct whe
 {
 	struct reading got;
 	const struct when_repeat *r = &got.repeat;
-	int n = parse_repeat(p, i, &got);
+	int n = days_of_advent(p, i, w, second);
 
-	if (!n)
-		return 0;
+	if (n || (n = parse_repeat(p, i, &got)) == 0 || days_of_advent(p, i + (size_t)n - 1, w, second)) /* vier Adventssamstage */
+		return n;
 	if (p->ts->t[i].type == TOK_NUMBER && !r->n_nth && !r->count && !r->interval && !r->n_monthdays && !r->n_pairs && !r->setpos)
 		return 0;
 	empty(w);
@@ -721,12 +743,13 @@ static void add_find(struct parse *p, struct whens *out, struct when *w, struct 
 	w->to = t[w->tok_end - 1].at + t[w->tok_end - 1].len;
 	relate(p, out, w);
 	whens_add(out, w);
-	if (second->what != WHEN_TIME || !(second->time.part || second->time.set))
+	if (!(second->what == WHEN_DAY && second->day.kind != DAY_NONE) && (second->what != WHEN_TIME || !(second->time.part || second->time.set)))
 		return;
 	second->from = w->from, second->to = w->to, second->tok = w->tok, second->tok_end = w->tok_end;
 	second->joined = second->same_sentence = true;
 	second->zone = -1;
-	second->rule = second->time.set ? "time" : "part-of-day";
+	if (second->what == WHEN_TIME)
+		second->rule = second->time.set ? "time" : "part-of-day";
 	whens_add(out, second);
 }
 

@@ -32,7 +32,7 @@ struct when_day {
 	int portion;      /* 1 beginning, 2 middle, 3 end of it; 4 the rest of it; 5 the week of that day; 6 late, 7 later in it; 8 its last day, 9 its first */
 	int portion_from; /* of portion 2 or 3: from that one on; 0: it alone */
 	int holiday;
-	int span;         /* DAY_NTH: that many units from the n-th on (the first two weeks), from the end where n < 0 */
+	int span;         /* DAY_NTH: that many units from the n-th on (the first two weeks), from the end where n < 0; DAY_HOLIDAY: days before it that count with it */
 	int beside, beside_weekday; /* the weekday told from that day: the n-th behind it (n > 0), before it (n < 0) or */
 #define BESIDE_NEAREST 99           /* the nearest to it */
 #define BESIDE_WEEKEND 8            /* for the weekday: the weekend, the week before or behind it */

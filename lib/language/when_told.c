@@ -390,7 +390,7 @@ static int feast_place(const struct parse *p, size_t k, bool told, struct told *
 		return 0;
 	fresh(t, DAY_HOLIDAY);
 	t->day.holiday = v;
-	t->day.night = lex_starts(p->ts->t[k].word, LEX_NIGHT_FEAST) && word_of(p, k, LEX_NIGHT_FEAST, NULL) == n; /* its small hours are the next day's */
+	t->day.night = lex_starts(p->ts->t[k].word, LEX_FEAST_SORT) && word_of(p, k, LEX_FEAST_SORT, NULL) == n; /* its small hours are the next day's */
 	return n;
 }
 
