@@ -54,6 +54,18 @@ static bool lasts_as_said(const struct group *g)
 	return g->day->side != SIDE_FROM && !g->day->after && g->day->cue != CUE_BEGIN && !g->repeat->repeat.count;
 }
 
+/* in der ersten Oktoberwoche, dienstags: the weekday of the first or last week of a month is in that month, though the week is not all in it */
+static void within_month(const struct group *g, struct civil *start, struct civil *until)
+{
+	const struct when_day *d = &g->day->day;
+	int days = d->n < 0 ? -7 : 7;
+
+	if (g->day->range || d->kind != DAY_NTH || d->unit != UNIT_WEEK || d->span || d->month < 1 || g->repeat->repeat.unit != UNIT_WEEK || start->month == d->month)
+		return;
+	*start = civil_add_days(*start, days);
+	*until = civil_add_days(*until, days);
+}
+
 bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 {
 	struct civil base = j->ref->now, until;
@@ -89,6 +101,8 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 		if (!first_of_rule(&g->repeat->repeat, civil_add_months(m.start, 12), &o->start))
 			return false;
 	}
+	if (bounded && g->day)
+		within_month(g, &o->start, &until);
 	if (!bounded && g->repeat->repeat.span) {
 		int n = g->repeat->repeat.span, unit = g->repeat->repeat.span_unit;
 		until = unit == UNIT_WEEK ? civil_add_days(o->start, 7 * n - 1) : civil_add_days(civil_add_months(o->start, unit == UNIT_YEAR ? 12 * n : n), -1);

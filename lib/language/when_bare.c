@@ -181,6 +181,31 @@ static bool of_weekdays(const struct parse *p, size_t i, int wd)
 	return to_another(p, i + 1, wd) || from_another(p, i, wd);
 }
 
+/* Fri 12 6pm, Sat 13 noon; Fri 12 (6-11pm): an hour behind the number at I, which is no hour then, but the day; where it might be one, the
+ * other has its half of the day */
+static bool day_then_hour(const struct parse *p, size_t i)
+{
+	size_t k = i + 1 + (size_t)mark(p, i + 1, '(');
+	const struct token *t = &p->ts->t[k];
+	struct when w = {0};
+
+	if (!has(p, TRAIT_BARE_CLOCK) || !p->ts->t[i + 1].space || p->ts->t[i + 1].line || t->line)
+		return false;
+	if (t->type != TOK_NUMBER)
+		return k == i + 1 && p->ts->t[i].num > 12 && (word_of(p, k, LEX_NOON, NULL) || word_of(p, k, LEX_MIDNIGHT, NULL));
+	if (parse_times(p, k, &w) < 2 || !w.time.set)
+		return false;
+	return (w.range ? w.time2.half : w.time.half) || p->ts->t[i].num > 12;
+}
+
+/* may the number at I be the day of its weekday by what stands behind it? */
+static bool day_before_hour(const struct parse *p, size_t i)
+{
+	if (day_then_hour(p, i))
+		return true;
+	return (p->ts->t[i].num > 12 || !has(p, TRAIT_BARE_CLOCK)) && (number_ends(p, i + 1) || hour_between(p, i));
+}
+
 /* Tuesday 17, 6:30pm; vendredi quinze à seize heures; Fri 5  8pm  Quiz night: behind its weekday a day needs no mark */
 static int day_behind_weekday(const struct parse *p, size_t i, int wd, struct when_day *d)
 {
@@ -188,7 +213,7 @@ static int day_behind_weekday(const struct parse *p, size_t i, int wd, struct wh
 	bool bare = has(p, TRAIT_BARE_DAYS), hour = has(p, TRAIT_BARE_CLOCK) ? opens_clock(p, i) : clock_follows(p, i); /* Friday 5 - 7 pm; but vendredi 19 à 18 h */
 	int day, n;
 
-	if (bare && !hour && is_number(p, i, 1, 31, 1, 2) && (of_weekdays(p, i, wd) || ((t->num > 12 || !has(p, TRAIT_BARE_CLOCK)) && (number_ends(p, i + 1) || hour_between(p, i))))) {
+	if (bare && !hour && is_number(p, i, 1, 31, 1, 2) && (of_weekdays(p, i, wd) || day_before_hour(p, i))) {
 		only_day(d, (int)t->num);
 		return 1;
 	}

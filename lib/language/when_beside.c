@@ -113,6 +113,23 @@ static bool below_week(const struct parse *p, const struct when *a, const struct
 	return short_row(p, a->tok) && p->ts->t[b->tok].line && p->ts->t[a->tok_end].line;
 }
 
+/* 8pm tonight until 6am tomorrow: does the day at K end the hours right before it, which begin on this day?  They are read as those
+ * of one day, the end being the next morning's. */
+static bool ends_tomorrow(const struct parse *p, const struct whens *all, size_t k)
+{
+	const struct when *a = &all->w[k - 1], *b = &all->w[k], *first = k > 1 && a->same_sentence && a[-1].what == WHEN_TIME && !a[-1].time.set ? a - 1 : a;
+	int from = a->time.hour * 60 + a->time.min, to = a->time2.hour * 60 + a->time2.min;
+
+	if (a->what != WHEN_TIME || !a->range || b->what != WHEN_DAY || b->range || !b->joined || b->and_before)
+		return false;
+	if (b->day.kind != DAY_RELATIVE || b->day.unit != UNIT_DAY || b->day.n != 1)
+		return false;
+	for (size_t at = first->tok; at < a->tok_end; at++)
+		if (word_of(p, at, LEX_TONIGHT, NULL) || word_of(p, at, LEX_THIS, NULL))
+			return to <= from;
+	return false;
+}
+
 /* finds that stand side by side: a door time and the begin, tonight (Friday), heute, Freitag */
 void neighbours(const struct parse *p, struct whens *all)
 {
@@ -128,6 +145,8 @@ void neighbours(const struct parse *p, struct whens *all)
 		}
 		if (b->what == WHEN_DAY && b->day.kind == DAY_WEEKDAY && !b->range && b->joined && a->what == WHEN_TIME && word_of(p, a->tok, LEX_TONIGHT, NULL))
 			b->day.today = true; /* tonight (Friday) */
+		if (ends_tomorrow(p, all, k))
+			b->day.n = 0;
 		if (a->what == WHEN_DAY && b->what == WHEN_DAY && told_twice(&a->day, &b->day) && b->joined && !b->and_before && !b->bridge && !a->range && !b->range) {
 			int weekday = b->day.weekday; /* heute, Freitag */
 			b->day = a->day;
@@ -307,16 +326,27 @@ static void days_thence(const struct parse *p, struct whens *all)
 	}
 }
 
+/* is the day W a feast in a word that is what is held then: Silvesterball? */
+static bool names_event(const struct parse *p, const struct when *w)
+{
+	return w->what == WHEN_DAY && w->day.kind == DAY_HOLIDAY && !w->range && word_of(p, w->tok, LEX_EVENT_NOUN, NULL) == (int)(w->tok_end - w->tok);
+}
+
 /* Karneval am 11.11., Silvester-Vorverkauf am 1.12.: feasts that are the theme of the date behind them */
 static void feasts_on_days(const struct parse *p, struct whens *all)
 {
 	enum { NEAR = 3 }; /* finds looked at behind the feast */
 
+	for (size_t k = 1; k < all->n; k++)
+		if (all->w[k].same_sentence && !all->w[k].joined && names_event(p, &all->w[k]) && (all->w[k - 1].what == WHEN_DAY || all->w[k - 1].what == WHEN_TIME))
+			all->w[k].what = WHEN_CUE, all->w[k].cue = CUE_NONE; /* am 12.6. Planung der Silvesterparty */
 	for (size_t k = 0; k + 1 < all->n; k++) {
 		struct when *w = &all->w[k];
 		size_t end = w->tok_end;
 		if (w->what != WHEN_DAY || w->day.kind != DAY_HOLIDAY || w->range || w->day.year)
 			continue;
+		if (names_event(p, w)) /* Silvesterlauf, So 27.12. */
+			w->in_name = true;
 		if (w[1].what == WHEN_DAY && w[1].tok == end + 1 && !w[1].range && day_plain(&w[1].day) && token_value(p->ts, end, LEX_ON, p->lang, ON_DAY) == 1)
 			w->in_name = true;
 		if (!mark(p, end, '-') || !sticks(p, end) || !sticks(p, end + 1) || p->ts->t[end + 1].type != TOK_WORD)
@@ -372,6 +402,27 @@ static void days_of_none(const struct parse *p, struct whens *all)
 	}
 }
 
+/* Midnight Mass, 11.30pm; Midday concert 12.30: is the find at K only a word of noon or midnight, with a noun right behind it, where its
+ * sentence has an hour in numbers, too? */
+static bool noon_of_noun(const struct parse *p, const struct whens *all, size_t k)
+{
+	static const struct classes noons = CLASSES_2(LEX_NOON, LEX_MIDNIGHT), no_noun = CLASSES_4(LEX_TO, LEX_ON, LEX_AT, LEX_AND),
+	                            leads = CLASSES_4(LEX_TO, LEX_AT, LEX_AND, LEX_FROM);
+	const struct when *w = &all->w[k];
+	size_t end = w->tok_end;
+
+	if (w->what != WHEN_TIME || !w->time.set || w->range || w->side != SIDE_AT || w->cue != CUE_NONE || end != w->tok + 1 || !one_of(p, w->tok, &noons))
+		return false;
+	if (end >= p->ts->n || p->ts->t[end].line || p->ts->t[end].type != TOK_WORD || p->ts->t[end].len < 3 || one_of(p, end, &no_noun) || (k + 1 < all->n && w[1].tok == end))
+		return false;
+	if (w->tok > 0 && !p->ts->t[w->tok].line && (one_of(p, w->tok - 1, &leads) || mark(p, w->tok - 1, '-') || p->day_end == w->tok))
+		return false;
+	for (size_t q = k + 1; q < all->n && all->w[q].same_sentence; q++)
+		if (all->w[q].what == WHEN_TIME && all->w[q].time.set && all->w[q].side != SIDE_UNTIL && all->w[q].cue != CUE_END && p->ts->t[all->w[q].tok].type == TOK_NUMBER)
+			return true;
+	return false;
+}
+
 void told_beside(const struct parse *p, struct whens *all)
 {
 	bool day = false; /* one was said before */
@@ -386,7 +437,7 @@ void told_beside(const struct parse *p, struct whens *all)
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		day = day || (w->what == WHEN_DAY && !w->range && w->cue == CUE_NONE);
-		if (in_score(p, all, k))
+		if (in_score(p, all, k) || noon_of_noun(p, all, k))
 			w->what = WHEN_CUE, w->cue = CUE_NONE;
 		if (w->what != WHEN_TIME || !w->time.set || w->range || w->cue != CUE_NONE)
 			continue;

@@ -413,12 +413,19 @@ static void cue_before(const struct parse *p, struct whens *all, size_t at)
 	}
 }
 
+static bool report_before(const struct parse *p, size_t k)
+{
+	int v, n = ends_before(p, k, LEX_TOOK_PLACE);
+
+	return n && word_of(p, k - (size_t)n, LEX_TOOK_PLACE, &v) && v != TOOK_PLACE_OR_WAS;
+}
+
 /* does a verb of what has been stand before K, perhaps with a short word between: came on, trafen sich am? */
 static bool behind_past(const struct parse *p, size_t k)
 {
 	if (k == 0 || p->ts->t[k].line)
 		return false;
-	return ends_before(p, k, LEX_TOOK_PLACE) || (k > 1 && p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len < 5 && ends_before(p, k - 1, LEX_TOOK_PLACE));
+	return report_before(p, k) || (k > 1 && p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len < 5 && report_before(p, k - 1));
 }
 
 /* is the rule W one weekday of the month with its number alone, which no word says to recur: on the third Friday? */
@@ -639,7 +646,8 @@ static void only_in_season(const struct parse *p, struct when *w)
 	int which;
 
 	for (size_t k = w->tok_end; k < p->ts->n && k < w->tok_end + REACH && !(k > w->tok_end && sentence_end(p, k - 1)); k++)
-		if (word_of(p, k, LEX_SEASON_WORD, &which) && which == SEASON_ONLY_THEN && (ends_before(p, k, LEX_DURING) || ends_before(p, k, LEX_IN) || ends_before(p, k, LEX_DETERMINER)))
+		if (word_of(p, k, LEX_SEASON_WORD, &which) && which == SEASON_ONLY_THEN &&
+		    (one_mark(p, k - 1, ",;(-") || ends_before(p, k, LEX_DURING) || ends_before(p, k, LEX_IN) || ends_before(p, k, LEX_DETERMINER)))
 			w->repeat.vague_except = true;
 }
 
@@ -693,12 +701,13 @@ static bool reported(const struct parse *p, const struct when *w)
 {
 	enum { REACH = 30 };
 	size_t k = w->tok;
+	int took;
 
 	while (k > 0 && k + REACH > w->tok && !p->ts->t[k].para)
 		k--;
 	for (; k < p->ts->n && k < w->tok_end + REACH && !(k > w->tok && p->ts->t[k].para); k++)
 		if ((lex_starts(p->ts->t[k].word, LEX_REPORT) && word_of(p, k, LEX_REPORT, NULL)) ||
-		    (lex_starts(p->ts->t[k].word, LEX_TOOK_PLACE) && word_of(p, k, LEX_TOOK_PLACE, NULL)))
+		    (lex_starts(p->ts->t[k].word, LEX_TOOK_PLACE) && word_of(p, k, LEX_TOOK_PLACE, &took) && took != TOOK_PLACE_OR_WAS))
 			return true;
 	return false;
 }
@@ -839,6 +848,7 @@ void when_settle(const struct parse *p, struct whens *all)
 		find_cue(p, all, k);
 		weekday_past(p, &all->w[k]);
 	}
+	days_were(p, all);
 	days_moved(p, all);
 	days_instead(p, all);
 	hours_instead(p, all);

@@ -67,6 +67,15 @@ static bool apart_or_counts(const struct parse *p, size_t k)
 	return t->num < 20 && t[1].type == TOK_WORD && t[1].upper && !t[1].line && has(p, TRAIT_CAPITAL_NOUNS);
 }
 
+/* Sat 20 June 12 and 4pm: does an hour with its half of the day stand behind "and" and the number at K, which may be one, too? */
+static bool hours_and(const struct parse *p, size_t k)
+{
+	static const struct classes halves = CLASSES_2(LEX_AM, LEX_PM);
+	size_t at = k + 1 + (size_t)(mark(p, k + 1, '&') ? 1 : word_of(p, k + 1, LEX_AND, NULL));
+
+	return at > k + 1 && p->ts->t[k].num <= 12 && is_number(p, at, 1, 12, 1, 2) && one_of(p, at + 1, &halves);
+}
+
 /* /26: a year of two digits where one is expected, with nothing behind that it would rather belong to */
 static bool short_year(const struct parse *p, size_t k)
 {
@@ -74,7 +83,7 @@ static bool short_year(const struct parse *p, size_t k)
 
 	if (!is_number(p, k, 0, 99, 2, 2) || clock_follows(p, k) || p->ts->t[k].line || raised_behind(p, k + 1) || (p->ts->t[k].num <= 12 && parse_part(p, k + 1, &(int){0})))
 		return false; /* 3 October 11 at night */
-	if (apart_or_counts(p, k))
+	if (apart_or_counts(p, k) || hours_and(p, k))
 		return false;
 	if (month_name(p, k + 1, &(int){0}) || (mark(p, k - 1, ',') && p->ts->t[k].num < 32 && (list_mark(p, k + 1) || (p->ts->t[k + 1].type == TOK_WORD && !p->ts->t[k + 1].line))))
 		return false; /* 5 October, 12 October; 5 October, 12 and 26 October; 29 settembre, 10 lezioni */

@@ -423,6 +423,12 @@ static void weekdays_left_out(const struct parse *p, struct whens *all)
 	}
 }
 
+/* School holidays 7-17 April, workshops daily: what is every day and is said behind the days W of the holidays is on these */
+static bool daily_then(const struct when *w, const struct when *rule)
+{
+	return rule > w && w->range && rule->repeat.unit == UNIT_DAY && rule->repeat.interval < 2;
+}
+
 void days_absent(const struct parse *p, struct whens *all)
 {
 	enum { REACH = 24 };
@@ -443,7 +449,7 @@ void days_absent(const struct parse *p, struct whens *all)
 		}
 		if (w->what == WHEN_DAY && w->cue == CUE_EXCEPT && w->side == SIDE_FROM && k && w[-1].what == WHEN_CUE && within_absence(p, w[-1].tok))
 			w->cue = CUE_NONE; /* nach der Sommerpause ab 7.9. */
-		if (w->what == WHEN_DAY && w->cue == CUE_NONE && absent && (of = rule_near(all, k)) != NULL && (absent_before(p, w->tok) || absent_behind(p, w->tok_end, next))) {
+		if (w->what == WHEN_DAY && w->cue == CUE_NONE && absent && (of = rule_near(all, k)) != NULL && (absent_before(p, w->tok) || absent_behind(p, w->tok_end, next)) && !daily_then(w, of)) {
 			take_end(all, k);
 			leave_out(w, of);
 		}

@@ -42,6 +42,29 @@ static bool moving_between(const struct parse *p, size_t from, size_t to)
 	return false;
 }
 
+/* Friday 5 June (was 22 May), jetzt 20 Uhr (bisher war 19 Uhr): a day or an hour in brackets behind another, of which a word says that it was */
+static bool was_in_brackets(const struct parse *p, const struct whens *all, size_t at)
+{
+	const struct when *w = &all->w[at];
+	size_t k = w->tok - (size_t)ends_before(p, w->tok, LEX_ON);
+	size_t was = k - (size_t)ends_before(p, k, LEX_TOOK_PLACE);
+	if (at == 0 || was == k || was == 0 || !mark(p, was - 1, '(') || !w->same_sentence || w->cue != CUE_NONE || (w->what != WHEN_DAY && w->what != WHEN_TIME))
+		return false;
+	for (size_t q = at; q-- > 0 && all->w[q + 1].same_sentence;)
+		if (all->w[q].what == w->what)
+			return mark(p, w->tok_end, ')') || (at + 1 < all->n && w[1].joined);
+	return false;
+}
+
+void days_were(const struct parse *p, struct whens *all)
+{
+	if (!text_has_class(p, LEX_TOOK_PLACE))
+		return;
+	for (size_t k = 0; k < all->n; k++)
+		if (was_in_brackets(p, all, k))
+			all->w[k].cue = CUE_MOVED_FROM;
+}
+
 /* is the day W as it stands, or one that a word of putting off beside it has called off: reporté du 12? */
 static bool may_have_moved(const struct when *w)
 {

@@ -269,6 +269,8 @@ static int weekdays_before(const struct parse *p, size_t i, struct when *w)
 		return 0;
 	k += (size_t)n;
 	k += mark(p, k, '.') && sticks(p, k) && brief;
+	if ((n = overnight_dates(p, k, first, w)) != 0)
+		return (int)(k - i) + n;
 	m = range_mark(p, k);
 	of_each = m != 0; /* Mo-Fr, 6.-17. Juli: those of every week */
 	if (!m)
@@ -311,18 +313,6 @@ static int week_range(const struct parse *p, size_t k, const struct when_day *fi
 	n += 1 + year_behind(p, k + (size_t)n + 1, &w->day2);
 	w->day.year = w->day2.year, w->day.n2 = w->day2.n2, w->day.unit2 = w->day2.unit2;
 	return n;
-}
-
-bool behind_night(const struct parse *p, size_t i)
-{
-	enum { REACH = 3, NIGHT = 6 };
-
-	if (!text_has_class(p, LEX_PART))
-		return false;
-	for (size_t back = 1; back <= REACH && back <= i; back++)
-		if (lex_starts(p->ts->t[i - back].word, LEX_PART) && token_value(p->ts, i - back, LEX_PART, p->lang, NIGHT) > 0)
-			return true;
-	return false;
 }
 
 /* the second day of a night at K: a date, a weekday; von Do auf Fr ab 23 Uhr */
@@ -368,6 +358,7 @@ static int one_night(const struct parse *p, size_t i, struct when *w)
 		return 0;
 	}
 	w->range = false;
+	m += next.kind == DAY_WEEKDAY ? night_dates(p, k + (size_t)m, w) : 0;
 	w->day.night = true;
 	return (int)(k - i) + m;
 }
@@ -641,6 +632,19 @@ static bool hour_instead(const struct parse *p, size_t i, size_t k, size_t r, in
 	return (word_of(p, k + r, LEX_AT, NULL) && parse_time(p, k + r, &t, false) > m) || hours_from(p, k + r);
 }
 
+/* 6 September - 14th after Trinity, 14th Sunday in Ordinary Time: is the ordinal that ends before K told from a feast, or of a Sunday? */
+static bool of_church_year(const struct parse *p, size_t k)
+{
+	static const struct classes leads = CLASSES_3(LEX_PAST, LEX_BEFORE, LEX_IN);
+	int weekday, n = weekday_name(p, k, &weekday, &(bool){false}), m;
+
+	k += (size_t)n;
+	if (n)
+		return weekday == 7 && one_of(p, k, &leads);
+	m = word_of(p, k, LEX_PAST, NULL);
+	return m && !p->ts->t[k].line && p->ts->t[k + (size_t)m].upper && !p->ts->t[k + (size_t)m].line && !shouted(p, k + (size_t)m);
+}
+
 /* July 13-15; September 24–26, 2026; August 27th - 29th: behind the first, which begins at I and ends before K */
 static int days_of_month(const struct parse *p, size_t i, size_t k, const struct when_day *d, struct when *w)
 {
@@ -657,7 +661,7 @@ static int days_of_month(const struct parse *p, size_t i, size_t k, const struct
 		m = 0;
 	if (!m && is_number(p, at, 1, 31, 1, 2) && !opens_clock(p, at) && !mark(p, at + 1, '.') && !mark(p, at + 1, '/'))
 		m = 1, day = (int)p->ts->t[at].num;
-	if (!m || hour_instead(p, i, k, (size_t)r, m) || day <= d->day || month_name(p, at + (size_t)m, &(int){0}))
+	if (!m || of_church_year(p, at + (size_t)m) || hour_instead(p, i, k, (size_t)r, m) || day <= d->day || month_name(p, at + (size_t)m, &(int){0}))
 		return 0;
 	q = date_year(p, at + (size_t)m, &last, false);
 	last.day = day, last.weekday = 0;

@@ -322,6 +322,9 @@ void ends_told(struct whens *all);     /* ends 4pm Sun 6 Dec: the day behind the
 
 /* when_moved.c */
 bool moved_to(const struct parse *p, size_t k); /* could we move it to Thursday: a word of moving before the "to" at K */
+int night_dates(const struct parse *p, size_t k, struct when *w);                /* the dates of W's weekday and the next, at K */
+int overnight_dates(const struct parse *p, size_t k, int first, struct when *w); /* auf Sonntag, 13./14. Juni, behind the weekday FIRST */
+void days_were(const struct parse *p, struct whens *all); /* days and hours of which brackets say that they were */
 void days_moved(const struct parse *p, struct whens *all); /* can we move Tuesday's meeting to Thursday: the first is no more */
 void days_instead(const struct parse *p, struct whens *all); /* nicht Freitag, sondern Donnerstag */
 void hours_instead(const struct parse *p, struct whens *all); /* 17 statt 18 Uhr; um 18 Uhr ist auf 19 Uhr verschoben */

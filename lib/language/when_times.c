@@ -604,6 +604,28 @@ static int another_hour(const struct parse *p, size_t i, struct when *w)
 	return 1;
 }
 
+/* 3 and 8pm, 3 & 8 p.m.: a number before "and" and an hour with its half of the day, behind the day or its preposition, or where a line
+ * begins: the same half, where that is before the other */
+static int first_of_two(const struct parse *p, size_t i, struct when *w)
+{
+	struct when_time t;
+	int and = mark(p, i + 1, '&') ? 1 : word_of(p, i + 1, LEX_AND, NULL);
+	size_t k = i + 1 + (size_t)and;
+	bool led = i == 0 || p->ts->t[i].line || p->day_end == i || (one_mark(p, i - 1, ",:|-(") && (p->day_end == i - 1 || mark(p, i - 1, ':'))) || ends_before(p, i, LEX_AT);
+
+	if (!and || !led || !has(p, TRAIT_TWELVE_HOURS) || !is_number(p, i, 1, 12, 1, 2) || !is_number(p, k, 1, 12, 1, 2) || p->ts->t[k].line)
+		return 0;
+	if (!parse_time(p, k, &t, false) || !t.half)
+		return 0;
+	memset(&w->time, 0, sizeof w->time);
+	w->time.set = true;
+	w->time.hour = (int)p->ts->t[i].num % 12;
+	w->time.hour += t.hour >= 12 && w->time.hour + 12 < t.hour ? 12 : 0;
+	w->time.hour += w->time.hour ? 0 : 12;
+	w->range = false, w->side = SIDE_AT;
+	return 1;
+}
+
 int parse_times(const struct parse *p, size_t i, struct when *w)
 {
 #define TIMES(w)                                                                                                       \
@@ -621,7 +643,7 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 	if (!may_open(p, i, &first, true) && !(of_classes(&p->ts->t[i], &on) && ahead(p, i, 6, &part)) && /* this morning at 10 */
 	    !(of_classes(&p->ts->t[i], &words) && hour_told(p, i)))
 		return 0;
-	if ((n = another_hour(p, i, w)) != 0)
+	if ((n = another_hour(p, i, w)) != 0 || (n = first_of_two(p, i, w)) != 0)
 		return n;
 	if ((from = word_of(p, k, LEX_FROM, NULL)) == 0)
 		from = word_of(p, k, LEX_START_FROM, NULL);
