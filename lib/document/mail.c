@@ -3,6 +3,7 @@
 
 #include "document/feed.h"
 #include "document/jcal.h"
+#include "document/mail_bounce.h"
 #include "document/source.h"
 #include "ground/limits.h"
 #include "ground/utf8.h"
@@ -251,112 +252,6 @@ static void one_line(const char *s, struct buf *out)
 }
 
 /* ---- delivery status notifications (RFC 3464) ---- */
-
-/* the value of a head field in lines that may be folded; NAME in lower case with its colon */
-static bool head_field(const char *p, const char *end, const char *name, struct buf *out)
-{
-	size_t k = strlen(name);
-
-	buf_clear(out);
-	while (p < end) {
-		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end;
-		if ((size_t)(stop - p) > k && !g_ascii_strncasecmp(p, name, k)) {
-			p += k;
-			for (;;) {
-				while (p < stop && (*p == ' ' || *p == '\t'))
-					p++;
-				for (; p < stop; p++)
-					if (*p != '\r' && *p != '\0')
-						buf_char(out, *p == ';' && strcmp(name, "diagnostic-code:") == 0 ? ',' : *p);
-				if (!nl || nl + 1 >= end || (nl[1] != ' ' && nl[1] != '\t'))
-					break;
-				buf_char(out, ' ');
-				p = nl + 1;
-				nl = memchr(p, '\n', (size_t)(end - p));
-				stop = nl ? nl : end;
-			}
-			return out->n > 0;
-		}
-		p = nl ? nl + 1 : end;
-	}
-	return false;
-}
-
-/* each group of lines behind the first is about one recipient */
-static void status_part(const struct buf *text, struct buf *out)
-{
-	const char *p = buf_cstr(text), *end = p + text->n;
-	struct buf v = BUF_INIT, line = BUF_INIT;
-	int groups = 0;
-
-	while (p < end && groups < 1000) {
-		const char *q = p;
-		while (q < end) { /* to an empty line */
-			const char *nl = memchr(q, '\n', (size_t)(end - q));
-			if (nl == q || (nl == q + 1 && *q == '\r'))
-				break;
-			q = nl ? nl + 1 : end;
-		}
-		if (head_field(p, q, "final-recipient:", &v) || head_field(p, q, "original-recipient:", &v)) {
-			const char *addr = strchr(v.p, ';');
-			addr = addr ? addr + 1 : v.p;
-			buf_clear(&line);
-			buf_str(&line, addr + strspn(addr, " <"));
-			line.n = strcspn(line.p, "> ;");
-			line.p[line.n] = '\0';
-			if (head_field(p, q, "action:", &v))
-				buf_printf(&line, "; action=%s", v.p);
-			if (head_field(p, q, "status:", &v))
-				buf_printf(&line, "; status=%s", v.p);
-			if (head_field(p, q, "diagnostic-code:", &v))
-				buf_printf(&line, "; diagnostic=\"%.300s\"", v.p);
-			buf_str(out, "Bounced: ");
-			utf8_clean(line.p, line.n, false, out);
-			buf_char(out, '\n');
-			groups++;
-		}
-		p = q < end ? q + 1 + (*q == '\r') : end;
-	}
-	buf_free(&v);
-	buf_free(&line);
-}
-
-/* the fields Bounced and BouncedMessage of a report; false where the message is none */
-static bool report(GMimeMessage *msg, struct buf *out)
-{
-	GMimeObject *top = g_mime_message_get_mime_part(msg);
-	GMimeContentType *type = top ? g_mime_object_get_content_type(top) : NULL;
-	const char *kind = type ? g_mime_content_type_get_parameter(type, "report-type") : NULL;
-	struct buf text = {.max = LIMIT_DOCUMENT}, id = BUF_INIT;
-
-	if (!type || !GMIME_IS_MULTIPART(top) || !g_mime_content_type_is_type(type, "multipart", "report") || !kind || g_ascii_strcasecmp(kind, "delivery-status"))
-		return false;
-	for (int i = 0, n = g_mime_multipart_get_count(GMIME_MULTIPART(top)); i < n && i < 20; i++) {
-		GMimeObject *o = g_mime_multipart_get_part(GMIME_MULTIPART(top), i);
-		GMimeContentType *t = g_mime_object_get_content_type(o);
-		buf_clear(&text);
-		if (GMIME_IS_MESSAGE_PART(o)) {
-			GMimeMessage *m = g_mime_message_part_get_message(GMIME_MESSAGE_PART(o));
-			if (m && g_mime_message_get_message_id(m))
-				buf_str(&id, g_mime_message_get_message_id(m));
-		} else if (GMIME_IS_PART(o) && g_mime_content_type_is_type(t, "message", "delivery-status")) {
-			mime_part_content(GMIME_PART(o), &text);
-			status_part(&text, out);
-		} else if (GMIME_IS_PART(o) && (g_mime_content_type_is_type(t, "text", "rfc822-headers") || g_mime_content_type_is_type(t, "message", "rfc822-headers"))) {
-			mime_part_content(GMIME_PART(o), &text);
-			head_field(buf_cstr(&text), buf_cstr(&text) + text.n, "message-id:", &id);
-		}
-	}
-	if (id.n && out->n) {
-		const char *p = id.p + strspn(id.p, "< ");
-		buf_str(out, "BouncedMessage: ");
-		utf8_clean(p, strcspn(p, "> "), false, out);
-		buf_char(out, '\n');
-	}
-	buf_free(&text);
-	buf_free(&id);
-	return out->n > 0;
-}
 
 /* the identifier of a List-Id: what stands in its last angle brackets */
 static void list_of(const char *header, struct buf *out)
@@ -752,7 +647,7 @@ static void take(GMimeMessage *msg, struct giver *g)
 	facts(msg, &known);
 	m.facts = buf_cstr(&known);
 	m.attachments = buf_cstr(&b.left);
-	if (report(msg, &bounced)) {
+	if (mail_bounced(msg, &bounced)) {
 		give(g, &m, "bounce", b.n_calendars ? b.calendar->number : b.number, &bounced);
 	} else {
 		give_parts(g, &m, &b);
