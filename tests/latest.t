@@ -54,6 +54,23 @@ mail 02-04 update "$ev/meeting.rec"
 mail 03-12T16:00 remind "$ev"
 is "$rc$err $(told)" "0  2 13 March 2026, 15:00 " "... moved again: the file has no Sequence, the old records have one"
 
+# an instance of a series, moved twice
+fresh
+event k 2026-03-03T10:00 'Rrule: FREQ=WEEKLY;COUNT=4' >"$ev/s.rec"
+mail 02-01 invite --list "$tmp/m.rec" "$ev/s.rec"
+event k 2026-03-11T12:00 'RecurrenceId: 2026-03-10T10:00' >"$ev/z.rec"
+mail 02-02 update "$ev/z.rec"
+answered "$ev/z.rec" anna@example.org
+sed -i 's/^Start: .*/Start: 2026-03-12T15:00/' "$ev/z.rec"
+mail 02-04 update "$ev/z.rec"
+mail 03-10T12:30 remind "$ev"
+is "$rc$err $(told)" "0 " "an instance that was moved twice: nothing of the first time"
+mail 03-11T16:00 remind "$ev"
+is "$rc$err $(told)" "0  2 12 March 2026, 15:00 " "... but of the second"
+sed -i 's/^Start: .*/Start: 2026-03-13T15:00/' "$ev/z.rec"
+mail 03-12T16:00 remind "$ev"
+is "$rc$err $(told)" "0  2 13 March 2026, 15:00 " "... moved again in the file: what is known to be old does not hide it"
+
 # what the records say themselves, where nothing was sent
 fresh
 event b 2026-03-10T10:00 >"$ev/a.rec"

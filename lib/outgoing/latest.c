@@ -3,10 +3,11 @@
 
 #include "ground/mem.h"
 #include "outgoing/agenda_set.h"
-#include "outgoing/archive.h"
+#include "outgoing/instance.h"
 #include "outgoing/post.h"
 #include "record/event.h"
 #include "record/gather.h"
+#include "record/which.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,11 +24,14 @@ struct latest {
 	bool over;
 };
 
-/* a record of an event, or of a whole series */
+/* a record of an event, of a whole series, or of an instance of it */
 struct version {
+	struct which which;
+	size_t kin;              /* the first of the same */
+	bool several;            /* of that one: there are more */
 	struct agenda_revision revision;
 	uint64_t says;           /* the fields that raise SEQUENCE */
-	bool any;                /* ... it is one: no instance, no component */
+	bool any;                /* it counts: it can be read, and is no component */
 	bool sent;               /* as it was sent last */
 	bool off;                /* a cancellation, without Start */
 };
@@ -54,25 +58,24 @@ int latest_add(struct latest *l, const char *file, const struct rec *r, struct e
 	return gather_add(l->gather, r, file, "", e);
 }
 
-static struct version version_of(const struct rec *r, const struct rec *sent)
+static void look(struct version *v, const struct rec *r, const struct rec *sent)
 {
-	struct version v = {.off = event_is_cancellation(r)};
 	struct rec out = REC_INIT;
 	struct err e = {0};
 
-	v.any = !rec_get(r, "RecurrenceId") && (v.off || (!event_is_component(r) && !event_check(r, &e))); /* a wrong one is for GIVE to report */
-	if (!v.any)
-		return v;
+	v->off = event_is_cancellation(r);
+	v->any = v->off || (!event_is_component(r) && !event_check(r, &e)); /* a wrong one is for GIVE to report */
+	if (!v->any)
+		return;
 	post_outgoing(r, &out);
-	v.revision = agenda_revision_of(r);
-	v.says = post_digest(&out, true);
-	v.sent = sent && v.says == post_digest(sent, true);
-	if (v.sent) {
+	v->revision = agenda_revision_of(r);
+	v->says = post_digest(&out, true);
+	v->sent = sent && v->says == post_digest(sent, true);
+	if (sent && (v->sent || !rec_get(r, "Sequence"))) { /* one without is the organizer's, who may have changed it since */
 		long last = agenda_revision_of(sent).sequence;
-		v.revision.sequence = last > v.revision.sequence ? last : v.revision.sequence;
+		v->revision.sequence = last > v->revision.sequence ? last : v->revision.sequence;
 	}
 	rec_free(&out);
-	return v;
 }
 
 /* > 0: A is the later one */
@@ -114,47 +117,65 @@ static void give(struct latest *l, struct gather_item *it)
 	l->over = l->over || !l->give(l->ctx, it->file, &it->r);
 }
 
-static void judge(struct latest *l, struct gather_item *item, struct version *v, size_t n)
+/* the records of the same as the one at FIRST: one that does not count is no kin any more */
+static void judge(struct latest *l, struct gather_item *item, struct version *v, size_t first, size_t n)
 {
 	const struct version *best = NULL;
 	struct rec sent = REC_INIT;
-	bool known = l->ledger && archive_get(ledger_dir(l->ledger), rec_get(&item->r, "Uid"), "", &sent);
-	const char *status = known ? rec_get(&sent, "Status") : NULL;
+	const char *rid = rec_get(&item[first].r, "RecurrenceId"), *status;
+	bool known = l->ledger && instance_record(l->ledger, rec_get(&item[first].r, "Uid"), rid ? rid : "", &sent);
 
-	for (size_t i = 0; i < n; i++) {
-		v[i] = version_of(&item[i].r, known ? &sent : NULL);
+	for (size_t i = first; i < n; i++) {
+		if (v[i].kin != first)
+			continue;
+		look(&v[i], &item[i].r, known ? &sent : NULL);
 		if (v[i].any && (!best || later(&v[i], best) > 0))
 			best = &v[i];
 	}
-	for (size_t i = 0; i < n && !l->over; i++) {
-		bool old = v[i].any && later(&v[i], best) < 0;
-		if (old && !(status && !strcmp(status, "cancelled")))
-			tell_old(l, &item[i], &v[i], best);
-		else if (v[i].any && !old && v[i].says != best->says)
+	status = known ? rec_get(&sent, "Status") : NULL;
+	for (size_t i = first; i < n && best; i++) {
+		if (v[i].kin != first || !v[i].any)
+			continue;
+		if (later(&v[i], best) < 0) {
+			if (!status || strcmp(status, "cancelled") != 0)
+				tell_old(l, &item[i], &v[i], best);
+			v[i].kin = n;
+		} else if (v[i].says != best->says && !rid) { /* of an instance it is said where the first one is taken */
 			tell_odd(l, &item[i]);
-		if (!old)
-			give(l, &item[i]);
+		}
 	}
 	rec_free(&sent);
+}
+
+static void sort_out(struct latest *l, struct gather_item *item, size_t n)
+{
+	struct version *v = mem_new(n, sizeof *v);
+
+	for (size_t i = 0; i < n; i++) {
+		v[i].which = which_of(&item[i].r);
+		while (v[i].kin < i && !(v[v[i].kin].kin == v[i].kin && which_same(v[v[i].kin].which, v[i].which)))
+			v[i].kin++;
+		v[v[i].kin].several = v[i].kin < i;
+	}
+	for (size_t i = 0; i < n; i++)
+		if (v[i].several)
+			judge(l, item, v, i, n);
+	for (size_t i = 0; i < n && !l->over; i++)
+		if (v[i].kin < n)
+			give(l, &item[i]);
+	free(v);
 }
 
 static void group(void *ctx, struct gather_item *item, size_t n)
 {
 	struct latest *l = ctx;
 	const char *uid = rec_get(&item->r, "Uid");
-	size_t whole = 0;
-	struct version *v;
 
-	for (size_t i = 0; i < n; i++)
-		whole += !rec_get(&item[i].r, "RecurrenceId");
-	if (whole > 1 && uid && *uid) {
-		v = mem_new(n, sizeof *v);
-		judge(l, item, v, n);
-		free(v);
-		return;
-	}
-	for (size_t i = 0; i < n && !l->over; i++)
-		give(l, &item[i]);
+	if (n > 1 && uid && *uid)
+		sort_out(l, item, n);
+	else
+		for (size_t i = 0; i < n && !l->over; i++)
+			give(l, &item[i]);
 }
 
 int latest_each(struct latest *l, bool (*give_one)(void *ctx, const char *file, struct rec *r), void (*say)(void *ctx, const char *file, const struct err *e), void *ctx, struct err *e)
