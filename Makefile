@@ -46,7 +46,7 @@ SRC = $(foreach r,$(ROOMS),$(wildcard lib/$(r)/*.c))
 # adapters that cost milliseconds at start are linked only into the command that needs them
 HEAVY = lib/outgoing/message.c lib/outgoing/smtp.c lib/outgoing/transport.c lib/outgoing/delivery.c lib/outgoing/mailer.c lib/outgoing/post.c \
 	lib/outgoing/remind.c lib/outgoing/seats.c lib/outgoing/counter.c lib/outgoing/digest.c
-MAIL = lib/document/mail.c lib/document/mail_bounce.c
+MAIL = lib/document/mail.c
 FETCH = lib/document/fetch.c
 UNPACK = lib/document/unpack.c
 OBJ = $(patsubst %.c,$(B)/%.o,$(filter-out $(HEAVY) $(MAIL) $(FETCH) $(UNPACK),$(SRC))) $(B)/tables.o $(B)/winzones.o $(B)/weights.o $(B)/views.o $(B)/words.o

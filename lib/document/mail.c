@@ -253,6 +253,64 @@ static void one_line(const char *s, struct buf *out)
 
 /* ---- delivery status notifications (RFC 3464) ---- */
 
+/* the fields of a delivery status notification; false where the message is none */
+static bool report(GMimeMessage *msg, struct buf *out)
+{
+	GMimeObject *top = g_mime_message_get_mime_part(msg);
+	GMimeContentType *type = top ? g_mime_object_get_content_type(top) : NULL;
+	const char *kind = type ? g_mime_content_type_get_parameter(type, "report-type") : NULL;
+	struct buf text = {.max = LIMIT_DOCUMENT}, id = BUF_INIT;
+
+	if (!type || !GMIME_IS_MULTIPART(top) || !g_mime_content_type_is_type(type, "multipart", "report") || !kind || g_ascii_strcasecmp(kind, "delivery-status"))
+		return false;
+	for (int i = 0, n = g_mime_multipart_get_count(GMIME_MULTIPART(top)); i < n && i < 20; i++) {
+		GMimeObject *o = g_mime_multipart_get_part(GMIME_MULTIPART(top), i);
+		GMimeContentType *t = g_mime_object_get_content_type(o);
+		buf_clear(&text);
+		if (GMIME_IS_MESSAGE_PART(o)) {
+			GMimeMessage *m = g_mime_message_part_get_message(GMIME_MESSAGE_PART(o));
+			if (m && g_mime_message_get_message_id(m))
+				buf_str(&id, g_mime_message_get_message_id(m));
+		} else if (GMIME_IS_PART(o) && g_mime_content_type_is_type(t, "message", "delivery-status")) {
+			mime_part_content(GMIME_PART(o), &text);
+			bounce_status(&text, out);
+		} else if (GMIME_IS_PART(o) && (g_mime_content_type_is_type(t, "text", "rfc822-headers") || g_mime_content_type_is_type(t, "message", "rfc822-headers"))) {
+			mime_part_content(GMIME_PART(o), &text);
+			bounce_field(buf_cstr(&text), buf_cstr(&text) + text.n, "message-id:", &id);
+		}
+	}
+	bounce_message(&id, out);
+	buf_free(&text);
+	buf_free(&id);
+	return out->n > 0;
+}
+
+/* the plain text of MSG, its lines ending in a line feed alone */
+static bool plain_text(GMimeMessage *msg, struct buf *text)
+{
+	GMimeObject *top = g_mime_message_get_mime_part(msg);
+	struct buf raw = {.max = LIMIT_DOCUMENT};
+
+	if (!top || !GMIME_IS_PART(top) || !g_mime_content_type_is_type(g_mime_object_get_content_type(top), "text", "plain"))
+		return false;
+	mime_part_content(GMIME_PART(top), &raw);
+	for (size_t i = 0; i < raw.n; i++)
+		if (raw.p[i] != '\r' && raw.p[i])
+			buf_char(text, raw.p[i]);
+	buf_free(&raw);
+	return text->n > 0;
+}
+
+/* is MSG mail that came back?  Its fields */
+static bool bounced(GMimeMessage *msg, struct buf *out)
+{
+	struct buf text = {.max = LIMIT_DOCUMENT};
+	bool is = report(msg, out) || (plain_text(msg, &text) && bounce_text(g_mime_object_get_header(GMIME_OBJECT(msg), "X-Failed-Recipients"), &text, out));
+
+	buf_free(&text);
+	return is;
+}
+
 /* the identifier of a List-Id: what stands in its last angle brackets */
 static void list_of(const char *header, struct buf *out)
 {
@@ -637,7 +695,7 @@ static void text_beside_calendar(struct best *b)
 static void take(GMimeMessage *msg, struct giver *g)
 {
 	struct best b = {.part = NULL};
-	struct buf bounced = {.max = LIMIT_DOCUMENT}, known = BUF_INIT;
+	struct buf back = {.max = LIMIT_DOCUMENT}, known = BUF_INIT;
 	struct head h;
 	struct mail m = {0};
 
@@ -647,8 +705,8 @@ static void take(GMimeMessage *msg, struct giver *g)
 	facts(msg, &known);
 	m.facts = buf_cstr(&known);
 	m.attachments = buf_cstr(&b.left);
-	if (mail_bounced(msg, &bounced)) {
-		give(g, &m, "bounce", b.n_calendars ? b.calendar->number : b.number, &bounced);
+	if (bounced(msg, &back)) {
+		give(g, &m, "bounce", b.n_calendars ? b.calendar->number : b.number, &back);
 	} else {
 		give_parts(g, &m, &b);
 		g->attached = 0, g->more = false;
@@ -656,12 +714,12 @@ static void take(GMimeMessage *msg, struct giver *g)
 			give_all_attached(g, &b, 1);
 		if (g->more) {
 			struct mail more = {.subject = "", .from = "", .message_id = "", .list = "", .date = "", .facts = "", .attachments = "", .attached = 1, .more = true};
-			buf_clear(&bounced);
-			give(g, &more, "text", "", &bounced);
+			buf_clear(&back);
+			give(g, &more, "text", "", &back);
 		}
 	}
 	buf_free(&b.left);
-	buf_free(&bounced);
+	buf_free(&back);
 	free_head(&h);
 	buf_free(&known);
 }

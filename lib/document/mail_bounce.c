@@ -1,25 +1,23 @@
 /* mail_bounce.c: see mail_bounce.h. */
 #include "document/mail_bounce.h"
 
-#include "ground/limits.h"
 #include "ground/utf8.h"
-#include "record/mime_part.h"
 
-#include <gmime/gmime.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 enum { RECIPIENTS = 1000, REASON = 300 /* octets */ };
 
 /* the value of a head field in lines that may be folded; NAME in lower case with its colon */
-static bool head_field(const char *p, const char *end, const char *name, struct buf *out)
+bool bounce_field(const char *p, const char *end, const char *name, struct buf *out)
 {
 	size_t k = strlen(name);
 
 	buf_clear(out);
 	while (p < end) {
 		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end;
-		if ((size_t)(stop - p) > k && !g_ascii_strncasecmp(p, name, k)) {
+		if ((size_t)(stop - p) > k && !strncasecmp(p, name, k)) {
 			p += k;
 			for (;;) {
 				while (p < stop && (*p == ' ' || *p == '\t'))
@@ -42,7 +40,7 @@ static bool head_field(const char *p, const char *end, const char *name, struct 
 }
 
 /* each group of lines behind the first is about one recipient */
-static void status_part(const struct buf *text, struct buf *out)
+void bounce_status(const struct buf *text, struct buf *out)
 {
 	const char *p = buf_cstr(text), *end = p + text->n;
 	struct buf v = BUF_INIT, line = BUF_INIT;
@@ -56,18 +54,18 @@ static void status_part(const struct buf *text, struct buf *out)
 				break;
 			q = nl ? nl + 1 : end;
 		}
-		if (head_field(p, q, "final-recipient:", &v) || head_field(p, q, "original-recipient:", &v)) {
+		if (bounce_field(p, q, "final-recipient:", &v) || bounce_field(p, q, "original-recipient:", &v)) {
 			const char *addr = strchr(v.p, ';');
 			addr = addr ? addr + 1 : v.p;
 			buf_clear(&line);
 			buf_str(&line, addr + strspn(addr, " <"));
 			line.n = strcspn(line.p, "> ;");
 			line.p[line.n] = '\0';
-			if (head_field(p, q, "action:", &v))
+			if (bounce_field(p, q, "action:", &v))
 				buf_printf(&line, "; action=%s", v.p);
-			if (head_field(p, q, "status:", &v))
+			if (bounce_field(p, q, "status:", &v))
 				buf_printf(&line, "; status=%s", v.p);
-			if (head_field(p, q, "diagnostic-code:", &v))
+			if (bounce_field(p, q, "diagnostic-code:", &v))
 				buf_printf(&line, "; diagnostic=\"%.300s\"", v.p);
 			buf_str(out, "Bounced: ");
 			utf8_clean(line.p, line.n, false, out);
@@ -80,7 +78,7 @@ static void status_part(const struct buf *text, struct buf *out)
 	buf_free(&line);
 }
 
-static void put_message(const struct buf *id, struct buf *out)
+void bounce_message(const struct buf *id, struct buf *out)
 {
 	const char *p = id->n ? id->p + strspn(id->p, "< ") : "";
 
@@ -89,38 +87,6 @@ static void put_message(const struct buf *id, struct buf *out)
 	buf_str(out, "BouncedMessage: ");
 	utf8_clean(p, strcspn(p, "> "), false, out);
 	buf_char(out, '\n');
-}
-
-/* a delivery status notification */
-static bool report(GMimeMessage *msg, struct buf *out)
-{
-	GMimeObject *top = g_mime_message_get_mime_part(msg);
-	GMimeContentType *type = top ? g_mime_object_get_content_type(top) : NULL;
-	const char *kind = type ? g_mime_content_type_get_parameter(type, "report-type") : NULL;
-	struct buf text = {.max = LIMIT_DOCUMENT}, id = BUF_INIT;
-
-	if (!type || !GMIME_IS_MULTIPART(top) || !g_mime_content_type_is_type(type, "multipart", "report") || !kind || g_ascii_strcasecmp(kind, "delivery-status"))
-		return false;
-	for (int i = 0, n = g_mime_multipart_get_count(GMIME_MULTIPART(top)); i < n && i < 20; i++) {
-		GMimeObject *o = g_mime_multipart_get_part(GMIME_MULTIPART(top), i);
-		GMimeContentType *t = g_mime_object_get_content_type(o);
-		buf_clear(&text);
-		if (GMIME_IS_MESSAGE_PART(o)) {
-			GMimeMessage *m = g_mime_message_part_get_message(GMIME_MESSAGE_PART(o));
-			if (m && g_mime_message_get_message_id(m))
-				buf_str(&id, g_mime_message_get_message_id(m));
-		} else if (GMIME_IS_PART(o) && g_mime_content_type_is_type(t, "message", "delivery-status")) {
-			mime_part_content(GMIME_PART(o), &text);
-			status_part(&text, out);
-		} else if (GMIME_IS_PART(o) && (g_mime_content_type_is_type(t, "text", "rfc822-headers") || g_mime_content_type_is_type(t, "message", "rfc822-headers"))) {
-			mime_part_content(GMIME_PART(o), &text);
-			head_field(buf_cstr(&text), buf_cstr(&text) + text.n, "message-id:", &id);
-		}
-	}
-	put_message(&id, out);
-	buf_free(&text);
-	buf_free(&id);
-	return out->n > 0;
 }
 
 /* ---- those that are written for people ---- */
@@ -139,14 +105,19 @@ static const char *line_with(const char *p, const char *end, const char *start)
 	return end;
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /* a status of RFC 3463 that stands somewhere in REASON; false: none, or one of success */
 static bool status_in(const char *reason, char status[16])
 {
 	for (const char *p = reason; *p; p++) {
 		int n = 0;
-		if ((*p != '4' && *p != '5') || p[1] != '.' || (p > reason && (g_ascii_isdigit(p[-1]) || p[-1] == '.')))
+		if ((*p != '4' && *p != '5') || p[1] != '.' || (p > reason && (is_digit(p[-1]) || p[-1] == '.')))
 			continue;
-		if (sscanf(p, "%*1[45].%*3[0-9].%*3[0-9]%n", &n) == 0 && n >= 5 && p[n] != '.' && !g_ascii_isdigit(p[n])) {
+		if (sscanf(p, "%*1[45].%*3[0-9].%*3[0-9]%n", &n) == 0 && n >= 5 && p[n] != '.' && !is_digit(p[n])) {
 			snprintf(status, 16, "%.*s", n, p);
 			return true;
 		}
@@ -232,44 +203,17 @@ static const char *copy_of(const char *p, const char *end, bool is_exim)
 	return first;
 }
 
-/* the plain text of MSG, its lines ending in a line feed alone */
-static bool plain_text(GMimeMessage *msg, struct buf *text)
+bool bounce_text(const char *failed, const struct buf *text, struct buf *out)
 {
-	GMimeObject *top = g_mime_message_get_mime_part(msg);
-	struct buf raw = {.max = LIMIT_DOCUMENT};
+	const char *p = text->n ? text->p : "", *end = p + text->n, *copy = copy_of(p, end, failed != NULL);
+	struct buf id = BUF_INIT;
 
-	if (!top || !GMIME_IS_PART(top) || !g_mime_content_type_is_type(g_mime_object_get_content_type(top), "text", "plain"))
-		return false;
-	mime_part_content(GMIME_PART(top), &raw);
-	for (size_t i = 0; i < raw.n; i++)
-		if (raw.p[i] != '\r' && raw.p[i])
-			buf_char(text, raw.p[i]);
-	buf_free(&raw);
-	return text->n > 0;
-}
-
-static bool returned(GMimeMessage *msg, struct buf *out)
-{
-	const char *failed = g_mime_object_get_header(GMIME_OBJECT(msg), "X-Failed-Recipients"), *p, *end, *copy;
-	struct buf text = {.max = LIMIT_DOCUMENT}, id = BUF_INIT;
-
-	if (plain_text(msg, &text)) {
-		p = buf_cstr(&text);
-		end = p + text.n;
-		copy = copy_of(p, end, failed != NULL);
-		if (failed)
-			exim(failed, p, copy, out);
-		else if (!strncmp(p, "Hi. This is the ", 16) && copy < end)
-			qmail(p, copy, out);
-		if (out->n && head_field(copy, end, "message-id:", &id))
-			put_message(&id, out);
-	}
-	buf_free(&text);
+	if (failed)
+		exim(failed, p, copy, out);
+	else if (text->n > 16 && !strncmp(p, "Hi. This is the ", 16) && copy < end)
+		qmail(p, copy, out);
+	if (out->n && bounce_field(copy, end, "message-id:", &id))
+		bounce_message(&id, out);
 	buf_free(&id);
 	return out->n > 0;
-}
-
-bool mail_bounced(GMimeMessage *msg, struct buf *out)
-{
-	return report(msg, out) || returned(msg, out);
 }

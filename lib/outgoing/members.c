@@ -467,12 +467,8 @@ int members_next(struct members *m, struct member *out)
 			say(m, &e);
 			continue;
 		}
-		buf_clear(&m->name);
 		buf_clear(&m->email);
-		buf_clear(&addr);
-		if (event_more_mailboxes(event_mailbox(email, &m->name, &addr)))
-			buf_clear(&addr); /* which of the two would be meant? */
-		if (!member_address(buf_cstr(&addr), addr.n, &m->email)) {
+		if (event_more_mailboxes(event_mailbox(email, &m->name, &addr)) || !member_address(buf_cstr(&addr), addr.n, &m->email)) {
 			err_set(&e, EX_DATAERR, m->entry.line, "Email: not a mail address: %.80s", email);
 			say(m, &e);
 			continue;
