@@ -5,6 +5,7 @@
 #include "ground/hash.h"
 #include "ground/mem.h"
 #include "outgoing/agenda_set.h"
+#include "outgoing/latest.h"
 #include "outgoing/overrides.h"
 #include "record/which.h"
 
@@ -256,4 +257,54 @@ void mail_group_end(struct mail_group *g)
 	free(g->override);
 	free(g->override_file);
 	free(g->file);
+}
+
+/* ---- of several records of an event the one that counts ---- */
+
+struct sifting {
+	struct mail_run *run;
+	struct latest *latest;
+	bool (*each)(void *ctx, const char *file, struct rec *r);
+	void *ctx;
+};
+
+static bool sift(void *ctx, const char *file, struct rec *r)
+{
+	struct sifting *s = ctx;
+	struct err e = {0};
+
+	if (latest_add(s->latest, file, r, &e)) {
+		if (e.status != EX_DATAERR)
+			mail_give_up(s->run, &e);
+		else
+			mail_say(s->run, file, &e);
+	}
+	return !s->run->stop && !mail_interrupted;
+}
+
+static bool sifted(void *ctx, const char *file, struct rec *r)
+{
+	struct sifting *s = ctx;
+
+	s->run->file = file;
+	return s->each(s->ctx, file, r) && !s->run->stop && !mail_interrupted;
+}
+
+static void sifted_out(void *ctx, const char *file, const struct err *e)
+{
+	mail_say(((struct sifting *)ctx)->run, file, e);
+}
+
+void mail_each_latest(struct mail_run *run, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
+{
+	struct sifting s = {.run = run, .latest = latest_new(run->ledger), .each = each, .ctx = ctx};
+	struct err e = {0};
+	const char *last;
+
+	mail_each_file(run, n, files, sift, &s);
+	last = run->file;
+	if (!run->stop && !mail_interrupted && latest_each(s.latest, sifted, sifted_out, &s, &e))
+		mail_give_up(run, &e);
+	run->file = last;
+	latest_free(s.latest);
 }

@@ -674,9 +674,11 @@ static void remind_one(struct reminding *m, struct mail_group *g, const char *fi
 static void remind_group(void *ctx, struct mail_group *g)
 {
 	struct reminding *m = ctx;
+	const char *last = m->run->file;
 
 	if (m->run->stop)
 		return;
+	m->run->file = g->file;
 	mail_seats(m->run, &g->series);
 	for (size_t i = 0; i < g->n && !m->run->stop; i++)
 		mail_seats(m->run, &g->override[i]);
@@ -686,6 +688,7 @@ static void remind_group(void *ctx, struct mail_group *g)
 	for (size_t i = 0; i < g->n; i++)
 		remind_one(m, g, g->override_file[i], &g->override[i]);
 	mail_preview_end(m->run);
+	m->run->file = last;
 }
 
 static bool read_offsets(struct mail_run *run, const char *text, long before[DUE_OFFSETS], size_t *n)
@@ -736,7 +739,7 @@ int mail_remind(struct mail_run *run, int n, char **files)
 	if (mail_begin(run, true) && read_offsets(run, run->before ? run->before : "1d", before, &offsets) && read_hour(run, run->at ? run->at : "09:00", &at)) {
 		m.remind = (struct remind){.due = {.before = before, .n_before = offsets, .at = at, .now = run->c.now, .zone = zone_find(run->c.tz)},
 		                           .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .members = run->members, .note = mail_noted, .ctx = run};
-		mail_each_file(run, n, files, mail_group_record, &g);
+		mail_each_latest(run, n, files, mail_group_record, &g);
 		mail_group_end(&g);
 		if (m.remind.nobody && run->terminal)
 			cmd_warn(&run->c, 0, "%zu event%s with a reminder due and nobody to remind: --list FILE, Attendee fields, or ev-mail invite", m.remind.nobody, m.remind.nobody > 1 ? "s" : "");

@@ -264,4 +264,33 @@ is "$rc $(ev-mail status -f rec | grep -c ^Bounced)" "65 $forged" "a bounce that
 printf 'Uid: p@example.org\nSummary: x\nStart: 2026-12-04\nBudget: intern 500 EUR\n' >"$tmp/e.rec"
 mail invite --now 2026-12-01 --list "$tmp/members.rec"
 is "$rc $(grep -rci budget "$tmp/box/new" | grep -vc ':0')" "0 0" "a field that is none of the vocabulary stays here"
+
+# bounces that are written for people, of which no delivery status notification is a part
+printf 'Uid: back@example.org\nSummary: Probe\nStart: 2026-06-10T19:30\n' >"$tmp/back.rec"
+printf 'Email: exim@example.org\n\nEmail: qmail@example.org\n\nEmail: there@example.org\n' >"$tmp/back.list"
+ev-mail invite --now 2026-02-01 --from netz@example.org --list "$tmp/back.list" --outbox "$tmp/back" "$tmp/back.rec"
+copy() { cat "$(grep -l "^To: $1@" "$tmp"/back/new/*)"; }
+{
+	printf 'Return-path: <>\nFrom: Mail Delivery System <Mailer-Daemon@mx.example.com>\nTo: netz@example.org\nSubject: Mail delivery failed: returning message to sender\nX-Failed-Recipients: exim@example.org\nMessage-Id: <E1@mx.example.com>\nDate: Mon, 02 Feb 2026 10:00:00 +0000\n\n'
+	printf 'This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its\nrecipients. This is a permanent error. The following address(es) failed:\n\n  exim@example.org\n    host mx.example.org [192.0.2.1]\n    SMTP error from remote mail server after RCPT TO:<exim@example.org>:\n    550 5.1.1 no such; user\n\n------ This is a copy of the message, including all the headers. ------\n\n'
+	copy exim
+} >"$tmp/exim.eml"
+{
+	printf 'Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.com\nTo: netz@example.org\nSubject: failure notice\nDate: 2 Feb 2026 10:00:00 -0000\n\n'
+	printf "Hi. This is the qmail-send program at mx.example.com.\nI'm afraid I wasn't able to deliver your message to the following addresses.\nThis is a permanent error; I've given up. Sorry it didn't work out.\n\n<qmail@example.org>:\n192.0.2.1 does not like recipient.\nRemote host said: 550 mailbox unavailable (#5.2.1)\n\n--- Below this line is a copy of the message.\n\n"
+	copy qmail
+} >"$tmp/qmail.eml"
+ev-parse "$tmp/exim.eml" "$tmp/qmail.eml" >"$tmp/back.back"
+is "$(sed -n 's/^Bounced: //p' "$tmp/back.back")" 'exim@example.org; action=failed; status=5.1.1; diagnostic="host mx.example.org [192.0.2.1] SMTP error from remote mail server after RCPT TO:<exim@example.org>: 550 5.1.1 no such, user"
+qmail@example.org; action=failed; status=5.2.1; diagnostic="192.0.2.1 does not like recipient. Remote host said: 550 mailbox unavailable (#5.2.1)"' "what Exim and qmail write is a bounce with its reason"
+is "$(grep -cE '^(Summary|Start):' "$tmp/back.back")" 0 "... and no event"
+run ev-mail rsvp --now 2026-02-03 "$tmp/back.back"
+is "$rc $(ev-mail list "$tmp/back.rec" | grep -Eo '[a-z]+ +[a-z]+@' | tr -s ' \n' ' ')" "0 open there@ bounced exim@ bounced qmail@ " "... which is taken"
+run ev-mail remind --now 2026-06-09T20:00 --from netz@example.org --outbox "$tmp/back.due" "$tmp/back.rec"
+is "$rc $(grep -h '^To:' "$tmp"/back.due/new/*)" "0 To: there@example.org" "... nobody is reminded whose mail came back"
+sed 's/^Message-Id: <[^>]*@example.org>/Message-Id: <guessed@example.org>/I; s/^ *<[a-z2-7]*\.[0-9a-f]*@example.org>/ <guessed@example.org>/; s/exim@/there@/' "$tmp/exim.eml" >"$tmp/false.eml"
+run sh -c "ev-parse '$tmp/false.eml' | ev-mail rsvp --now 2026-02-03"
+is "$rc $err $(ev-mail list "$tmp/back.rec" | grep -c 'open *there@')" "65 ev-mail: (standard input):1: a bounce of no message of ours 1" "one that quotes no message of ours says nothing"
+printf 'From: a@example.org\nSubject: Re: failure\nDate: Mon, 02 Feb 2026 10:00:00 +0000\n\nHi. This is the choir: we sing on 5 March 2026 at 19:00.\n' | ev-parse >"$tmp/hi.rec"
+is "$(sed -n 's/^Start: //p' "$tmp/hi.rec")" "2026-03-05T19:00" "a mail that only begins like one is read"
 done_testing

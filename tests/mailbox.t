@@ -44,4 +44,44 @@ is "$rc$err $(grep -h '^To:' "$tmp"/box/new/* | sort | tr '\n' ' ')" "0 To: #Cy 
 printf '# the choir\nName;E-Mail\n#Bo;bo@example.org\nAnna;anna\n' >"$tmp/members.rec"
 invite --from netz@example.org
 like "$rc $err" '^65 ev-mail: .*members.rec:4: Email: not a mail address: anna$' "... and is counted"
+
+# two addresses in one field: none of them is meant, and it is said
+for two in 'anna@example.org; bo@example.org' 'anna@example.org;bo@example.org' 'Anna <anna@example.org>; Bo <bo@example.org>' 'anna@example.org, bo@example.org'; do
+	printf 'Email: %s\n\nEmail: cy@example.org\n' "$two" >"$tmp/members.rec"
+	invite --from netz@example.org
+	is "$rc $err $(cat "$tmp"/box/new/* | grep -c '^To: cy@')" "65 ev-mail: $tmp/members.rec:1: Email: not a mail address: $two 1" "\"$two\" is said and left out"
+done
+{ cat "$tmp/e.rec" && printf 'Attendee: anna@example.org; bo@example.org\nAttendee: cy@example.org; x-sent-by=dora@example.org\n'; } >"$tmp/a.rec"
+rm -rf "$XDG_STATE_HOME" "$tmp/box"
+run ev-mail invite --now 2026-02-01 --from netz@example.org --outbox "$tmp/box" "$tmp/a.rec"
+like "$rc $err $(grep -h '^To:' "$tmp"/box/new/*)" '^65 ev-mail: .*a.rec:[0-9]+: Attendee: not a mail address: anna@example.org; bo@example.org To: cy@example.org$' "... of an Attendee, too, whose parameters may have one"
+run ev-mail remind --before 60d --now 2026-02-02 --from netz@example.org --outbox "$tmp/box" "$tmp/a.rec"
+like "$rc $err" '^65 ev-mail: .*a.rec:[0-9]+: Attendee: not a mail address: anna@example.org; bo@example.org$' "... when he is to be reminded"
+
+# columns as address books name them
+printf 'First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Value\nAnna,Berg,* Work,anna@example.org,other@example.org\n' >"$tmp/members.rec"
+invite --from netz@example.org
+is "$rc$err $(grep -h '^To:' "$tmp"/box/new/*)" "0 To: Anna Berg <anna@example.org>" "Google's columns"
+printf 'Vorname,Nachname,Anzeigename,Primäre E-Mail-Adresse,Sekundäre E-Mail-Adresse\nAnna,Berg,Anna B.,anna@example.org,other@example.org\n' >"$tmp/members.rec"
+invite --from netz@example.org
+is "$rc$err $(grep -h '^To:' "$tmp"/box/new/*)" '0 To: "Anna B." <anna@example.org>' "Thunderbird's columns"
+printf 'Name;Adresse;E-Mail\nAnna;Hauptstr. 1;anna@example.org\nBo;;bo@example.org\n' >"$tmp/members.rec"
+invite --from netz@example.org
+is "$rc$err $(grep -h '^To:' "$tmp"/box/new/* | sort | tr '\n' ' ')" "0 To: Anna <anna@example.org> To: Bo <bo@example.org> " "an address beside a mail address is where somebody lives"
+printf 'Name;Adresse\nAnna;anna@example.org\n' >"$tmp/members.rec"
+invite --from netz@example.org
+is "$rc$err $(grep -h '^To:' "$tmp"/box/new/*)" "0 To: Anna <anna@example.org>" "... and by itself the mail's"
+printf 'Name;E-Mail\nAnna;anna@example.org\000.example.net\nBo;bo@example.org\n' >"$tmp/members.rec"
+invite --from netz@example.org
+is "$rc $err $(grep -h '^To:' "$tmp"/box/new/*)" "65 ev-mail: $tmp/members.rec:2: a NUL octet To: Bo <bo@example.org>" "a NUL octet shortens no address"
+
+# the organizer among the Attendees, as calendar programs have it
+{ cat "$tmp/e.rec" && printf 'Attendee: Netz <NETZ@example.org>; partstat=accepted\nAttendee: cy@example.org\n'; } >"$tmp/a.rec"
+rm -rf "$XDG_STATE_HOME" "$tmp/box"
+run ev-mail invite --now 2026-02-01 --from netz@example.org --outbox "$tmp/box" "$tmp/a.rec"
+is "$rc$err $(grep -h '^To:' "$tmp"/box/new/*)" "0 To: cy@example.org" "he does not invite himself"
+sed '$d' "$tmp/a.rec" >"$tmp/b.rec"
+rm -rf "$XDG_STATE_HOME"
+run ev-mail invite --now 2026-02-01 --from netz@example.org --outbox "$tmp/box" "$tmp/b.rec"
+like "$rc $err" '^64 .*nobody to write to' "... and alone he is nobody to write to"
 done_testing

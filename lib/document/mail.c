@@ -3,6 +3,7 @@
 
 #include "document/feed.h"
 #include "document/jcal.h"
+#include "document/mail_bounce.h"
 #include "document/source.h"
 #include "ground/limits.h"
 #include "ground/utf8.h"
@@ -252,76 +253,7 @@ static void one_line(const char *s, struct buf *out)
 
 /* ---- delivery status notifications (RFC 3464) ---- */
 
-/* the value of a head field in lines that may be folded; NAME in lower case with its colon */
-static bool head_field(const char *p, const char *end, const char *name, struct buf *out)
-{
-	size_t k = strlen(name);
-
-	buf_clear(out);
-	while (p < end) {
-		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end;
-		if ((size_t)(stop - p) > k && !g_ascii_strncasecmp(p, name, k)) {
-			p += k;
-			for (;;) {
-				while (p < stop && (*p == ' ' || *p == '\t'))
-					p++;
-				for (; p < stop; p++)
-					if (*p != '\r' && *p != '\0')
-						buf_char(out, *p == ';' && strcmp(name, "diagnostic-code:") == 0 ? ',' : *p);
-				if (!nl || nl + 1 >= end || (nl[1] != ' ' && nl[1] != '\t'))
-					break;
-				buf_char(out, ' ');
-				p = nl + 1;
-				nl = memchr(p, '\n', (size_t)(end - p));
-				stop = nl ? nl : end;
-			}
-			return out->n > 0;
-		}
-		p = nl ? nl + 1 : end;
-	}
-	return false;
-}
-
-/* each group of lines behind the first is about one recipient */
-static void status_part(const struct buf *text, struct buf *out)
-{
-	const char *p = buf_cstr(text), *end = p + text->n;
-	struct buf v = BUF_INIT, line = BUF_INIT;
-	int groups = 0;
-
-	while (p < end && groups < 1000) {
-		const char *q = p;
-		while (q < end) { /* to an empty line */
-			const char *nl = memchr(q, '\n', (size_t)(end - q));
-			if (nl == q || (nl == q + 1 && *q == '\r'))
-				break;
-			q = nl ? nl + 1 : end;
-		}
-		if (head_field(p, q, "final-recipient:", &v) || head_field(p, q, "original-recipient:", &v)) {
-			const char *addr = strchr(v.p, ';');
-			addr = addr ? addr + 1 : v.p;
-			buf_clear(&line);
-			buf_str(&line, addr + strspn(addr, " <"));
-			line.n = strcspn(line.p, "> ;");
-			line.p[line.n] = '\0';
-			if (head_field(p, q, "action:", &v))
-				buf_printf(&line, "; action=%s", v.p);
-			if (head_field(p, q, "status:", &v))
-				buf_printf(&line, "; status=%s", v.p);
-			if (head_field(p, q, "diagnostic-code:", &v))
-				buf_printf(&line, "; diagnostic=\"%.300s\"", v.p);
-			buf_str(out, "Bounced: ");
-			utf8_clean(line.p, line.n, false, out);
-			buf_char(out, '\n');
-			groups++;
-		}
-		p = q < end ? q + 1 + (*q == '\r') : end;
-	}
-	buf_free(&v);
-	buf_free(&line);
-}
-
-/* the fields Bounced and BouncedMessage of a report; false where the message is none */
+/* the fields of a delivery status notification; false where the message is none */
 static bool report(GMimeMessage *msg, struct buf *out)
 {
 	GMimeObject *top = g_mime_message_get_mime_part(msg);
@@ -341,21 +273,42 @@ static bool report(GMimeMessage *msg, struct buf *out)
 				buf_str(&id, g_mime_message_get_message_id(m));
 		} else if (GMIME_IS_PART(o) && g_mime_content_type_is_type(t, "message", "delivery-status")) {
 			mime_part_content(GMIME_PART(o), &text);
-			status_part(&text, out);
+			bounce_status(&text, out);
 		} else if (GMIME_IS_PART(o) && (g_mime_content_type_is_type(t, "text", "rfc822-headers") || g_mime_content_type_is_type(t, "message", "rfc822-headers"))) {
 			mime_part_content(GMIME_PART(o), &text);
-			head_field(buf_cstr(&text), buf_cstr(&text) + text.n, "message-id:", &id);
+			bounce_field(buf_cstr(&text), buf_cstr(&text) + text.n, "message-id:", &id);
 		}
 	}
-	if (id.n && out->n) {
-		const char *p = id.p + strspn(id.p, "< ");
-		buf_str(out, "BouncedMessage: ");
-		utf8_clean(p, strcspn(p, "> "), false, out);
-		buf_char(out, '\n');
-	}
+	bounce_message(&id, out);
 	buf_free(&text);
 	buf_free(&id);
 	return out->n > 0;
+}
+
+/* the plain text of MSG, its lines ending in a line feed alone */
+static bool plain_text(GMimeMessage *msg, struct buf *text)
+{
+	GMimeObject *top = g_mime_message_get_mime_part(msg);
+	struct buf raw = {.max = LIMIT_DOCUMENT};
+
+	if (!top || !GMIME_IS_PART(top) || !g_mime_content_type_is_type(g_mime_object_get_content_type(top), "text", "plain"))
+		return false;
+	mime_part_content(GMIME_PART(top), &raw);
+	for (size_t i = 0; i < raw.n; i++)
+		if (raw.p[i] != '\r' && raw.p[i])
+			buf_char(text, raw.p[i]);
+	buf_free(&raw);
+	return text->n > 0;
+}
+
+/* is MSG mail that came back?  Its fields */
+static bool bounced(GMimeMessage *msg, struct buf *out)
+{
+	struct buf text = {.max = LIMIT_DOCUMENT};
+	bool is = report(msg, out) || (plain_text(msg, &text) && bounce_text(g_mime_object_get_header(GMIME_OBJECT(msg), "X-Failed-Recipients"), &text, out));
+
+	buf_free(&text);
+	return is;
 }
 
 /* the identifier of a List-Id: what stands in its last angle brackets */
@@ -742,7 +695,7 @@ static void text_beside_calendar(struct best *b)
 static void take(GMimeMessage *msg, struct giver *g)
 {
 	struct best b = {.part = NULL};
-	struct buf bounced = {.max = LIMIT_DOCUMENT}, known = BUF_INIT;
+	struct buf back = {.max = LIMIT_DOCUMENT}, known = BUF_INIT;
 	struct head h;
 	struct mail m = {0};
 
@@ -752,8 +705,8 @@ static void take(GMimeMessage *msg, struct giver *g)
 	facts(msg, &known);
 	m.facts = buf_cstr(&known);
 	m.attachments = buf_cstr(&b.left);
-	if (report(msg, &bounced)) {
-		give(g, &m, "bounce", b.n_calendars ? b.calendar->number : b.number, &bounced);
+	if (bounced(msg, &back)) {
+		give(g, &m, "bounce", b.n_calendars ? b.calendar->number : b.number, &back);
 	} else {
 		give_parts(g, &m, &b);
 		g->attached = 0, g->more = false;
@@ -761,12 +714,12 @@ static void take(GMimeMessage *msg, struct giver *g)
 			give_all_attached(g, &b, 1);
 		if (g->more) {
 			struct mail more = {.subject = "", .from = "", .message_id = "", .list = "", .date = "", .facts = "", .attachments = "", .attached = 1, .more = true};
-			buf_clear(&bounced);
-			give(g, &more, "text", "", &bounced);
+			buf_clear(&back);
+			give(g, &more, "text", "", &back);
 		}
 	}
 	buf_free(&b.left);
-	buf_free(&bounced);
+	buf_free(&back);
 	free_head(&h);
 	buf_free(&known);
 }

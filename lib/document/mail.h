@@ -12,7 +12,7 @@ struct mail {
 	const char *subject, *from, *message_id; /* UTF-8, one line each; "" where absent */
 	const char *list;                        /* its List-Id (RFC 2919) without the angle brackets; "" where absent */
 	const char *date;                        /* local to the sender, 2026-02-05T09:30; "" where absent */
-	const char *type;                        /* "text", "html", "rtf", "ical", "vcal", "xcal", "jcal", or "bounce": a delivery status notification (RFC 3464),
+	const char *type;                        /* "text", "html", "rtf", "ical", "vcal", "xcal", "jcal", or "bounce": mail that came back (mail_bounce.h),
 	                                            whose body is fields of a record: Bounced, BouncedMessage */
 	const char *part;                        /* number of the part, 1.2 */
 	const char *facts;                       /* who sent it, as lines "Name: value", see mail_read; "" none */

@@ -45,6 +45,18 @@ void attendees_read(struct attendees *a, const struct rec *r)
 	buf_free(&email);
 }
 
+bool attendees_beside(const struct rec *r, const char *mailbox)
+{
+	struct address_set seen = {0};
+	bool other = false;
+
+	address_set_mailbox(&seen, mailbox);
+	for (size_t i = rec_next(r, "Attendee", 0); i < r->n && !other; i = rec_next(r, "Attendee", i + 1))
+		other = *r->field[i].value && address_set_mailbox(&seen, r->field[i].value);
+	address_set_free(&seen);
+	return other;
+}
+
 void attendees_free(struct attendees *a)
 {
 	free(a->at);

@@ -21,6 +21,9 @@ void attendees_free(struct attendees *a);
  * there is asked to come. */
 void attendees_put(const struct attendees *a, const char *email, bool rsvp, struct buf *out);
 
+/* attendees_beside: has R an Attendee other than MAILBOX? */
+bool attendees_beside(const struct rec *r, const char *mailbox);
+
 /* attendees_silent: does the record say that no answer is asked of EMAIL? */
 bool attendees_silent(const struct attendees *a, const char *email);
 

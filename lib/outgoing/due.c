@@ -208,11 +208,14 @@ static long read_offsets(struct search *s)
 {
 	const struct rec *r = s->r;
 	long longest = 0;
+	bool own = false; /* an empty field says nothing */
 
-	for (size_t i = rec_next(r, "Alarm", 0); i < r->n && s->n_before < DUE_OFFSETS; i = rec_next(r, "Alarm", i + 1))
+	for (size_t i = rec_next(r, "Alarm", 0); i < r->n && s->n_before < DUE_OFFSETS; i = rec_next(r, "Alarm", i + 1)) {
+		own = own || *r->field[i].value;
 		if (event_offset(r->field[i].value, &s->before[s->n_before]))
 			s->n_before++;
-	for (size_t i = 0; !rec_get(r, "Alarm") && i < s->o->n_before && s->n_before < DUE_OFFSETS; i++)
+	}
+	for (size_t i = 0; !own && i < s->o->n_before && s->n_before < DUE_OFFSETS; i++)
 		s->before[s->n_before++] = s->o->before[i];
 	for (size_t i = 0; i < s->n_before; i++)
 		longest = s->before[i] > longest ? s->before[i] : longest;

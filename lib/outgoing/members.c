@@ -85,6 +85,20 @@ bool address_set_add(struct address_set *s, const char *address)
 	return true;
 }
 
+bool address_set_mailbox(struct address_set *s, const char *mailbox)
+{
+	struct buf name = BUF_INIT, addr = BUF_INIT, email = BUF_INIT;
+	bool new = true;
+
+	event_mailbox(mailbox, &name, &addr);
+	if (member_address(buf_cstr(&addr), addr.n, &email))
+		new = address_set_add(s, email.p);
+	buf_free(&name);
+	buf_free(&addr);
+	buf_free(&email);
+	return new;
+}
+
 bool address_set_has(const struct address_set *s, const char *address)
 {
 	uint64_t d[2];
@@ -200,7 +214,8 @@ static int read_cell(struct members *m)
 static char *column_name(const char *s)
 {
 	static const char *const known[][2] = {{"e-mail", "Email"}, {"email", "Email"}, {"mail", "Email"}, {"e-mail address", "Email"}, {"email address", "Email"}, {"e-mail-adresse", "Email"},
-	                                       {"mailadresse", "Email"}, {"adresse", "Email"}, {"address", "Email"}, {"name", "Name"}, {"full name", "Name"}, {"language", "Language"}, {"lang", "Language"},
+	                                       {"mailadresse", "Email"}, {"e-mail 1 - value", "Email"}, {"primary email", "Email"}, {"primäre e-mail-adresse", "Email"}, {"adresse", "Address"}, {"address", "Address"},
+	                                       {"name", "Name"}, {"full name", "Name"}, {"display name", "Name"}, {"anzeigename", "Name"}, {"given name", "FirstName"}, {"family name", "LastName"}, {"language", "Language"}, {"lang", "Language"},
 	                                       {"sprache", "Language"}, {"timezone", "Timezone"}, {"time zone", "Timezone"}, {"zeitzone", "Timezone"}, {"tz", "Timezone"}, {"first name", "FirstName"}, {"vorname", "FirstName"}, {"last name", "LastName"}, {"surname", "LastName"},
 	                                       {"nachname", "LastName"}, {"familienname", "LastName"}};
 	char *out;
@@ -251,6 +266,15 @@ static void read_head(struct members *m)
 		m->head = mem_grow(m->head, &cap, m->columns + 1, sizeof *m->head);
 		m->head[m->columns++] = column_name(buf_cstr(&m->cell));
 	} while (end == m->separator || (end == '\n' && !m->columns));
+	for (size_t i = 0; i < m->columns; i++)
+		if (!strcmp(m->head[i], "Email"))
+			return;
+	for (size_t i = 0; i < m->columns; i++) /* beside a column of mail addresses it is where people live */
+		if (!strcmp(m->head[i], "Address")) {
+			free(m->head[i]);
+			m->head[i] = mem_str("Email");
+			return;
+		}
 }
 
 struct members *members_open(FILE *f, void (*complain)(void *ctx, const struct err *e), void *ctx, struct err *e)
@@ -332,6 +356,7 @@ static void say(struct members *m, const struct err *e)
 static int read_row(struct members *m, struct err *e)
 {
 	size_t column = 0, start;
+	const char *bad;
 	bool any = false;
 	int end;
 
@@ -345,10 +370,11 @@ static int read_row(struct members *m, struct err *e)
 		if (!end)
 			return err_set(e, EX_DATAERR, start, "a quote is not closed: the list ends here");
 		any = any || m->cell.n;
-		if (m->cell.n && utf8_bad(m->cell.p, m->cell.n) != m->cell.n) {
+		bad = !m->cell.n ? NULL : memchr(m->cell.p, '\0', m->cell.n) ? "a NUL octet" : utf8_bad(m->cell.p, m->cell.n) != m->cell.n ? "not UTF-8" : NULL;
+		if (bad) {
 			while (end == m->separator)
 				end = read_cell(m);
-			return err_set(e, EX_DATAERR, start, "not UTF-8");
+			return err_set(e, EX_DATAERR, start, "%s", bad);
 		}
 		if (m->cell.n && column < m->columns)
 			rec_add(&m->entry, m->head[column], m->cell.p);
@@ -441,11 +467,8 @@ int members_next(struct members *m, struct member *out)
 			say(m, &e);
 			continue;
 		}
-		buf_clear(&m->name);
 		buf_clear(&m->email);
-		buf_clear(&addr);
-		event_mailbox(email, &m->name, &addr);
-		if (!member_address(buf_cstr(&addr), addr.n, &m->email)) {
+		if (event_more_mailboxes(event_mailbox(email, &m->name, &addr)) || !member_address(buf_cstr(&addr), addr.n, &m->email)) {
 			err_set(&e, EX_DATAERR, m->entry.line, "Email: not a mail address: %.80s", email);
 			say(m, &e);
 			continue;

@@ -44,6 +44,7 @@ struct address_set {
 	size_t n, size;
 };
 bool address_set_add(struct address_set *s, const char *address); /* false: it was there */
+bool address_set_mailbox(struct address_set *s, const char *mailbox); /* the same of its address; true: it has none */
 bool address_set_has(const struct address_set *s, const char *address);
 void address_set_free(struct address_set *s);
 void address_digest(const char *address, uint64_t digest[2]);

@@ -528,10 +528,10 @@ static int to_attendees(struct job *j, const struct rec *r, struct err *e)
 	struct address_set seen = {0};
 	int rc = 0;
 
+	address_set_mailbox(&seen, j->p->mailer->from); /* programs list the organizer, too, who does not invite himself */
 	for (size_t i = rec_next(r, "Attendee", 0); i < r->n && rc == 0; i = rec_next(r, "Attendee", i + 1)) {
 		struct buf name = BUF_INIT, addr = BUF_INIT, email = BUF_INIT;
-		event_mailbox(r->field[i].value, &name, &addr);
-		if (!member_address(buf_cstr(&addr), addr.n, &email)) {
+		if (event_more_mailboxes(event_mailbox(r->field[i].value, &name, &addr)) || !member_address(buf_cstr(&addr), addr.n, &email)) {
 			if (strchr(r->field[i].value, '@')) /* who has a name alone is written to by somebody else */
 				bad_attendee(j, r->field[i].value, r->field[i].line);
 		} else if (address_set_add(&seen, email.p)) {
@@ -902,7 +902,7 @@ static int addressed(struct job *j, const struct rec *r, bool listed, struct err
 		return err_set(e, EX_DATAERR, r->line, "the event has changed since people were invited: ev-mail update writes to them and invites who is new");
 	if ((kind == POST_UPDATE || kind == POST_CANCEL) && !j->standing.any && !j->series.any)
 		return err_set(e, EX_DATAERR, r->line, "nobody was invited to this event%s", kind == POST_UPDATE ? ": ev-mail invite begins" : "");
-	if (!listed && (kind == POST_INVITE || kind == POST_PUBLISH) && !rec_count(r, "Attendee"))
+	if (!listed && (kind == POST_INVITE || kind == POST_PUBLISH) && !attendees_beside(r, j->p->mailer->from))
 		return err_set(e, EX_USAGE, r->line, "nobody to write to: --list FILE, or Attendee fields in the record");
 	return 0;
 }

@@ -167,6 +167,15 @@ static void one(struct job *j, const struct member *m)
 		to_one(j, m);
 }
 
+static void bad_attendee(struct job *j, const char *value, size_t line)
+{
+	char number[24];
+
+	snprintf(number, sizeof number, "%zu", line);
+	if (!j->who && strchr(value, '@')) /* who has a name alone is written to by somebody else */
+		j->m->note(j->m->ctx, value, POST_BAD_LINE, number);
+}
+
 static void to_attendees(struct job *j)
 {
 	struct address_set seen = {0};
@@ -174,8 +183,9 @@ static void to_attendees(struct job *j)
 	for (size_t i = rec_next(j->r, "Attendee", 0); i < j->r->n; i = rec_next(j->r, "Attendee", i + 1)) {
 		struct buf name = BUF_INIT, addr = BUF_INIT, email = BUF_INIT, stat = BUF_INIT;
 		const char *v = j->r->field[i].value;
-		event_mailbox(v, &name, &addr);
-		if (member_address(buf_cstr(&addr), addr.n, &email) && address_set_add(&seen, email.p) && !(event_param(v, "partstat", &stat) && partstat_of(buf_cstr(&stat)) == PARTSTAT_DECLINED)) {
+		if (event_more_mailboxes(event_mailbox(v, &name, &addr)) || !member_address(buf_cstr(&addr), addr.n, &email)) {
+			bad_attendee(j, v, j->r->field[i].line);
+		} else if (address_set_add(&seen, email.p) && !(event_param(v, "partstat", &stat) && partstat_of(buf_cstr(&stat)) == PARTSTAT_DECLINED)) {
 			struct member m = {.name = buf_cstr(&name), .language = "", .email = email.p, .unsubscribe = "", .line = j->r->field[i].line, .zone = ""};
 			one(j, &m);
 		}

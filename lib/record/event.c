@@ -488,6 +488,16 @@ const char *event_mailbox(const char *v, struct buf *name, struct buf *addr)
 	return p;
 }
 
+bool event_more_mailboxes(const char *rest)
+{
+	for (; *rest == ';'; rest += strcspn(rest, ";")) {
+		rest++;
+		if (rest[strcspn(rest, "@=;\"")] == '@')
+			return true;
+	}
+	return false;
+}
+
 void event_put_mailbox(const char *name, const char *addr, struct buf *out)
 {
 	bool quote = strpbrk(name, ",;:\"\\<>@()[].") != NULL;

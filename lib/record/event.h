@@ -129,6 +129,9 @@ void event_topic(const char *value, struct event_topic *t);
  * caller through the return value: a pointer to the `;` or to the end.  */
 const char *event_mailbox(const char *value, struct buf *name, struct buf *addr);
 
+/* event_more_mailboxes: is there another address in REST, what event_mailbox found behind the first, rather than parameters? */
+bool event_more_mailboxes(const char *rest);
+
 /* event_put_mailbox: the way back: `Name <mail>`, the name in quotes where it needs them, controls as blanks. */
 void event_put_mailbox(const char *name, const char *addr, struct buf *out);
 

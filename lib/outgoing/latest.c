@@ -1,0 +1,187 @@
+/* latest.c: see latest.h. */
+#include "outgoing/latest.h"
+
+#include "ground/mem.h"
+#include "outgoing/agenda_set.h"
+#include "outgoing/instance.h"
+#include "outgoing/post.h"
+#include "record/event.h"
+#include "record/gather.h"
+#include "record/which.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sysexits.h>
+
+enum { HELD = 4 << 20 }; /* octets of records in memory */
+
+struct latest {
+	const struct ledger *ledger;
+	struct gather *gather;
+	bool (*give)(void *ctx, const char *file, struct rec *r);
+	void (*say)(void *ctx, const char *file, const struct err *e);
+	void *ctx;
+	bool over;
+};
+
+/* a record of an event, of a whole series, or of an instance of it */
+struct version {
+	struct which which;
+	size_t kin;              /* the first of the same */
+	bool several;            /* of that one: there are more */
+	struct agenda_revision revision;
+	uint64_t says;           /* the fields that raise SEQUENCE */
+	bool any;                /* it counts: it can be read, and is no component */
+	bool sent;               /* as it was sent last */
+	bool off;                /* a cancellation, without Start */
+};
+
+struct latest *latest_new(const struct ledger *ledger)
+{
+	struct latest *l = mem_new(1, sizeof *l);
+
+	l->ledger = ledger;
+	l->gather = gather_new(HELD);
+	return l;
+}
+
+void latest_free(struct latest *l)
+{
+	if (!l)
+		return;
+	gather_free(l->gather);
+	free(l);
+}
+
+int latest_add(struct latest *l, const char *file, const struct rec *r, struct err *e)
+{
+	return gather_add(l->gather, r, file, "", e);
+}
+
+static void look(struct version *v, const struct rec *r, const struct rec *sent)
+{
+	struct rec out = REC_INIT;
+	struct err e = {0};
+
+	v->off = event_is_cancellation(r);
+	v->any = v->off || (!event_is_component(r) && !event_check(r, &e)); /* a wrong one is for GIVE to report */
+	if (!v->any)
+		return;
+	post_outgoing(r, &out);
+	v->revision = agenda_revision_of(r);
+	v->says = post_digest(&out, true);
+	v->sent = sent && v->says == post_digest(sent, true);
+	if (sent && (v->sent || !rec_get(r, "Sequence"))) { /* one without is the organizer's, who may have changed it since */
+		long last = agenda_revision_of(sent).sequence;
+		v->revision.sequence = last > v->revision.sequence ? last : v->revision.sequence;
+	}
+	rec_free(&out);
+}
+
+/* > 0: A is the later one */
+static int later(const struct version *a, const struct version *b)
+{
+	int c = agenda_revision_cmp(&a->revision, &b->revision);
+
+	if (!c && a->says != b->says)
+		c = a->off != b->off ? a->off - b->off : a->sent - b->sent;
+	return c;
+}
+
+/* what is left out and does not say itself that it is an earlier revision */
+static void tell_old(struct latest *l, const struct gather_item *it, const struct version *v, const struct version *best)
+{
+	struct agenda_revision own = agenda_revision_of(&it->r);
+	bool earlier = agenda_revision_cmp(&own, &best->revision) < 0 && (rec_get(&it->r, "Sequence") || own.sequence == best->revision.sequence);
+	struct err e = {0};
+
+	if (best->off && v->sent)
+		err_set(&e, EX_DATAERR, it->r.line, "the event %.160s is cancelled by another record: this one is passed over", rec_get(&it->r, "Uid"));
+	else if (best->sent && !earlier)
+		err_set(&e, EX_DATAERR, it->r.line, "the event %.160s was sent last as another record has it, which is taken: ev-mail update sends this one", rec_get(&it->r, "Uid"));
+	else
+		return;
+	l->say(l->ctx, it->file, &e);
+}
+
+static void tell_odd(struct latest *l, const struct gather_item *it)
+{
+	struct err e = {0};
+
+	err_set(&e, EX_DATAERR, it->r.line, "a second record of the event %.160s: neither Sequence nor LastModified tells which is the later one", rec_get(&it->r, "Uid"));
+	l->say(l->ctx, it->file, &e);
+}
+
+static void give(struct latest *l, struct gather_item *it)
+{
+	l->over = l->over || !l->give(l->ctx, it->file, &it->r);
+}
+
+/* the records of the same as the one at FIRST: one that does not count is no kin any more */
+static void judge(struct latest *l, struct gather_item *item, struct version *v, size_t first, size_t n)
+{
+	const struct version *best = NULL;
+	struct rec sent = REC_INIT;
+	const char *rid = rec_get(&item[first].r, "RecurrenceId"), *status;
+	bool known = l->ledger && instance_record(l->ledger, rec_get(&item[first].r, "Uid"), rid ? rid : "", &sent);
+
+	for (size_t i = first; i < n; i++) {
+		if (v[i].kin != first)
+			continue;
+		look(&v[i], &item[i].r, known ? &sent : NULL);
+		if (v[i].any && (!best || later(&v[i], best) > 0))
+			best = &v[i];
+	}
+	status = known ? rec_get(&sent, "Status") : NULL;
+	for (size_t i = first; i < n && best; i++) {
+		if (v[i].kin != first || !v[i].any)
+			continue;
+		if (later(&v[i], best) < 0) {
+			if (!status || strcmp(status, "cancelled") != 0)
+				tell_old(l, &item[i], &v[i], best);
+			v[i].kin = n;
+		} else if (v[i].says != best->says && !rid) { /* of an instance it is said where the first one is taken */
+			tell_odd(l, &item[i]);
+		}
+	}
+	rec_free(&sent);
+}
+
+static void sort_out(struct latest *l, struct gather_item *item, size_t n)
+{
+	struct version *v = mem_new(n, sizeof *v);
+
+	for (size_t i = 0; i < n; i++) {
+		v[i].which = which_of(&item[i].r);
+		while (v[i].kin < i && !(v[v[i].kin].kin == v[i].kin && which_same(v[v[i].kin].which, v[i].which)))
+			v[i].kin++;
+		v[v[i].kin].several = v[i].kin < i;
+	}
+	for (size_t i = 0; i < n; i++)
+		if (v[i].several)
+			judge(l, item, v, i, n);
+	for (size_t i = 0; i < n && !l->over; i++)
+		if (v[i].kin < n)
+			give(l, &item[i]);
+	free(v);
+}
+
+static void group(void *ctx, struct gather_item *item, size_t n)
+{
+	struct latest *l = ctx;
+	const char *uid = rec_get(&item->r, "Uid");
+
+	if (n > 1 && uid && *uid)
+		sort_out(l, item, n);
+	else
+		for (size_t i = 0; i < n && !l->over; i++)
+			give(l, &item[i]);
+}
+
+int latest_each(struct latest *l, bool (*give_one)(void *ctx, const char *file, struct rec *r), void (*say)(void *ctx, const char *file, const struct err *e), void *ctx, struct err *e)
+{
+	l->give = give_one;
+	l->say = say;
+	l->ctx = ctx;
+	return gather_each(l->gather, group, l, e);
+}

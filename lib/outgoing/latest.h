@@ -1,0 +1,25 @@
+/* latest.h: of several records of one event, as a directory has them that holds the organizer's own beside those that came out
+ * of rsvp --append, the one that counts: nobody is to be reminded of a time that the event had once. */
+#ifndef EV_OUTGOING_LATEST_H
+#define EV_OUTGOING_LATEST_H
+
+#include "outgoing/ledger.h"
+#include "record/rec.h"
+
+struct latest;
+
+/* latest_new(L): L, which may be NULL, knows what was sent last. */
+struct latest *latest_new(const struct ledger *l);
+void latest_free(struct latest *l);
+
+/* latest_add(L, FILE, R, ERR): copies R.  -1: a temporary file cannot be written (74). */
+int latest_add(struct latest *l, const char *file, const struct rec *r, struct err *e);
+
+/* latest_each(L, GIVE, SAY, CTX, ERR): gives what counts, as it came but those of a Uid together.  Of several records of an event, or
+ * of an instance, the latest revision counts (Sequence, then LastModified).  What is as it was sent last has the Sequence that it
+ * was sent with, and what has none, which update does not write into the organizer's file, is no earlier than that.  Where this
+ * does not tell, what was sent last counts, else all of them.  SAY is told what is left out and is no earlier revision by what it
+ * says itself, and of events what nobody can tell.  GIVE returns false to end.  -1: a temporary file cannot be read (74). */
+int latest_each(struct latest *l, bool (*give)(void *ctx, const char *file, struct rec *r), void (*say)(void *ctx, const char *file, const struct err *e), void *ctx, struct err *e);
+
+#endif
