@@ -26,7 +26,7 @@ struct said { /* in the head of a column */
 static int day_token(struct turned *t, size_t i, struct said *x)
 {
 	const struct token *k = &t->tokens.t[i];
-	int n = 0, m;
+	int n, m;
 
 	x->last_point = k->type == TOK_MARK && k->num == '.';
 	if (k->type == TOK_NUMBER) {
@@ -44,18 +44,19 @@ static int day_token(struct turned *t, size_t i, struct said *x)
 		x->dashes = x->dashes || k->num == '-';
 		return k->num < 128 && strchr(".,/-()", (int)k->num) ? 1 : 0;
 	}
+	if (x->numbers && !k->space && (n = token_match(&t->tokens, i, LEX_ORDINAL_SUFFIX, t->langs, NULL)) != 0)
+		return n; /* 4th, and no Thursday */
 	m = token_match(&t->tokens, i, LEX_WEEKDAY, t->langs, NULL);
 	n = token_match(&t->tokens, i, LEX_MONTH, t->langs, NULL);
 	x->weekdays += m > 0;
 	x->months += n > 0;
-	if (m || n)
-		return m > n ? m : n;
-	return x->numbers && !k->space ? token_match(&t->tokens, i, LEX_ORDINAL_SUFFIX, t->langs, NULL) : 0;
+	return m > n ? m : n;
 }
 
 unsigned turned_days(struct turned *t)
 {
 	struct said x = {0};
+	bool numeric;
 	unsigned days = 0;
 	int n;
 
@@ -66,9 +67,8 @@ unsigned turned_days(struct turned *t)
 		return 0;
 	if (x.dashes && !(x.numbers == 2 && x.years) && x.numbers + x.years > 1)
 		return 0; /* days from one to another */
-	if (x.months && x.numbers == 1)
-		days |= HEAD_DATE;
-	else if (x.numbers > 1 && (x.years || x.numbers == 3 || x.slash || (x.point && (x.weekdays || x.last_point))) && (x.number[0] < 13 || x.number[1] < 13))
+	numeric = x.years || x.numbers == 3 || x.slash || (x.point && (x.weekdays || x.last_point)); /* and no hour */
+	if ((x.months && x.numbers == 1) || (x.numbers > 1 && numeric && (x.number[0] < 13 || x.number[1] < 13)))
 		days |= HEAD_DATE;
 	if (x.weekdays && x.numbers == 1 && !x.years)
 		days |= HEAD_NUMBERED;
@@ -203,9 +203,9 @@ bool turned_empty(struct turned *t)
 	return true;
 }
 
-/* does a part hold words that tell of more than hours and days? */
-static bool tells(struct turned *t)
+bool turned_tells(struct turned *t, const struct part *p)
 {
+	turned_scan(t, p->from, p->to);
 	for (size_t i = 0; i < t->tokens.n; i++) {
 		const struct token *k = &t->tokens.t[i];
 		if (k->type == TOK_WORD && k->len > 2 && !token_match(&t->tokens, i, LEX_WEEKDAY, t->langs, NULL) && !token_match(&t->tokens, i, LEX_MONTH, t->langs, NULL) &&
@@ -215,29 +215,71 @@ static bool tells(struct turned *t)
 	return false;
 }
 
-/* Not where they are hours alone, or days themselves: the leaf of a calendar, whose numbers
- * rise by one from cell to cell. */
+/* is no row too long, and no head of a row more than a few words? */
+static bool rows_fit(const struct turned *t)
+{
+	enum { ROW_PARTS = 400 };
+	const struct parts *p = &t->p;
+
+	for (size_t i = t->body, end; i < p->n; i = end) {
+		size_t heads = 0, column;
+		end = row_end(p, i);
+		if (end - i > ROW_PARTS)
+			return false;
+		for (size_t k = i; k < end; k++)
+			if (!turned_columns(t, &p->part[k], &column) && (++heads > ROW_HEADS || p->part[k].to - p->part[k].from > PART_REPEATED))
+				return false;
+	}
+	return true;
+}
+
+/* what the parts below the heads hold */
+struct held {
+	size_t cells, telling; /* something; words */
+	size_t days, rising;   /* a day; a number that is by one more than the one before */
+	size_t begun, rows, numbered; /* begin with a number; rows, those whose head is a number */
+	uint32_t last;
+};
+
+static void hold(struct turned *t, const struct part *p, struct held *h)
+{
+	const struct token *k;
+	size_t column, first;
+
+	turned_scan(t, p->from, p->to);
+	if (turned_empty(t))
+		return;
+	if (!turned_columns(t, p, &column)) {
+		h->numbered += (turned_days(t) & (HEAD_NUMBER | HEAD_NUMBERED)) != 0;
+		return;
+	}
+	k = t->tokens.t;
+	first = (size_t)token_match(&t->tokens, 0, LEX_WEEKDAY, t->langs, NULL);
+	h->begun += k[first].type == TOK_NUMBER && k[first].digits < 3;
+	h->rising += k->type == TOK_NUMBER && k->num == h->last + 1;
+	h->last = k->type == TOK_NUMBER ? k->num : h->last;
+	h->cells++;
+	h->days += (turned_days(t) & HEAD_DATE) != 0;
+	h->telling += turned_tells(t, p);
+}
+
+/* Not where they are hours alone, or days themselves: the leaf of a calendar, whose numbers rise by one from cell to cell; below months,
+ * days must be said, and most of them may have nothing on. */
 bool turned_body(struct turned *t)
 {
-	size_t cells = 0, telling = 0, days = 0, rising = 0, column;
-	uint32_t last = 0;
+	struct held h = {0};
 
+	if (!rows_fit(t))
+		return false;
 	for (size_t i = t->body; i < t->p.n; i++) {
-		const struct part *p = &t->p.part[i];
-		const struct token *k;
-		if (!turned_columns(t, p, &column))
-			continue;
-		turned_scan(t, p->from, p->to);
-		if (turned_empty(t))
-			continue;
-		k = t->tokens.t;
-		cells++;
-		telling += tells(t);
-		days += (turned_days(t) & HEAD_DATE) != 0;
-		rising += k->type == TOK_NUMBER && k->num == last + 1;
-		last = k->type == TOK_NUMBER ? k->num : last;
+		h.rows += i == t->body || t->p.part[i].row != t->p.part[i - 1].row;
+		hold(t, &t->p.part[i], &h);
 	}
-	return telling && telling * 2 >= cells - (t->days & HEAD_MONTH ? (cells - telling) : 0) && days * 2 < cells && (t->days & HEAD_MONTH || rising * 2 < cells);
+	if (!h.telling || h.days * 2 >= h.cells)
+		return false;
+	if (t->days & HEAD_MONTH)
+		return h.begun * 2 >= h.telling || h.numbered * 2 >= h.rows;
+	return h.telling * 2 >= h.cells && h.rising * 2 < h.cells;
 }
 
 /* ---- what is written ---- */
@@ -246,6 +288,9 @@ void turned_piece(struct turned *t, const struct block *like, size_t from, size_
 {
 	struct doc_piece *p;
 
+	if (t->octets > t->most)
+		return;
+	t->octets += to - from + 1;
 	t->out = mem_grow(t->out, &t->cap, t->outs + 1, sizeof *t->out);
 	p = &t->out[t->outs++];
 	p->b = *like;
@@ -342,13 +387,15 @@ static size_t marked_tables(struct turned *t, size_t i)
 
 void turned_tables(struct doc *d, lex_langs_t langs)
 {
-	struct turned t = {.d = d, .langs = langs};
+	enum { GROWTH = 16 }; /* what is repeated makes a document so many times as long, at most */
+	struct turned t = {.d = d, .langs = langs, .most = GROWTH * d->text.n};
 
 	for (size_t i = 0; i < d->n;)
 		i = cell(&d->block[i]) ? marked_tables(&t, i) : !d->html ? turned_lines(&t, i) : i + 1;
 	if (t.outs) {
 		keep(&t, d->n, 0);
-		doc_order(d, t.out, t.outs);
+		if (t.octets <= t.most)
+			doc_order(d, t.out, t.outs);
 	}
 	tokens_free(&t.tokens);
 	free(t.own.part);

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { HEADS_LEAST = 3, HEADS_MOST = 40 };
+enum { HEADS_LEAST = 3, HEADS_MOST = 40, ROW_HEADS = 6, PART_REPEATED = 200 }; /* parts of the heads of a row; octets of a part that stands more than once */
 
 enum head_days { /* what the head of a column may be, as bits */
 	HEAD_DATE = 1,      /* Mo 5.10., 5 October */
@@ -49,15 +49,17 @@ struct turned {
 	size_t body;           /* its first part */
 	struct doc_piece *out;
 	size_t outs, cap;
+	size_t octets, most;   /* of what is written */
 	int row, old_row;      /* the number of the row that was written last, and the one it had */
 	size_t block, from;    /* what is before them is written: a block, and octets of it */
 };
 
 /* turned_scan: the tokens of a part.  turned_days: what they are, of enum head_days; 0: something else, too.  turned_empty: they are
- * marks at most: "-". */
+ * marks at most: "-".  turned_tells: does a part hold words that tell of more than hours and days? */
 void turned_scan(struct turned *t, size_t from, size_t to);
 unsigned turned_days(struct turned *t);
 bool turned_empty(struct turned *t);
+bool turned_tells(struct turned *t, const struct part *p);
 
 /* turned_columns: the columns below whose heads the part stands, from *FIRST on, their number; 0: it is the head of its row. */
 size_t turned_columns(const struct turned *t, const struct part *p, size_t *first);

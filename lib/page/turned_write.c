@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-enum { ROW_HEADS = 3 };
-
 /* the heads of the row of part I, cells of a row above among them */
 static size_t row_heads(const struct turned *t, size_t i, const struct part **out, size_t most)
 {
@@ -31,11 +29,10 @@ static bool of_all(const struct turned *t, size_t i)
 /* does part I stand in column C, and hold something? */
 static bool below(struct turned *t, size_t i, size_t c)
 {
-	enum { REPEATED = 200 }; /* octets of a cell below several heads */
 	const struct part *p = &t->p.part[i];
 	size_t first, n = turned_columns(t, p, &first);
 
-	if (n > 1 && p->to - p->from > REPEATED)
+	if (n > 1 && p->to - p->from > PART_REPEATED)
 		n = 1;
 	if (!n || first > c || c >= first + n || of_all(t, i) || p->again)
 		return false;
@@ -86,31 +83,65 @@ static void day_as_list(struct turned *t, size_t c)
 	}
 }
 
+/* does the token at I begin an hour: "10 Uhr", "7pm", "19.30"? */
+static bool hour_at(struct turned *t, size_t i)
+{
+	const struct tokens *ts = &t->tokens;
+	const struct token *k = &ts->t[i];
+
+	if (k->type != TOK_NUMBER || k->num > 24)
+		return false;
+	if (token_mark(ts, i + 1, '.') || token_mark(ts, i + 1, ':'))
+		return i + 2 < ts->n && k[2].type == TOK_NUMBER && !k[2].space && k[2].digits == 2;
+	return token_match(ts, i + 1, LEX_OCLOCK, t->langs, NULL) || token_match(ts, i + 1, LEX_AM, t->langs, NULL) || token_match(ts, i + 1, LEX_PM, t->langs, NULL);
+}
+
+/* does a part say the hour?  As the head of a row (HEAD), a number that it begins with or a part of the day is enough. */
+static bool says_hour(struct turned *t, const struct part *p, bool head)
+{
+	turned_scan(t, p->from, p->to);
+	if (head && t->tokens.n && (t->tokens.t[0].type == TOK_NUMBER || token_match(&t->tokens, 0, LEX_PART, t->langs, NULL)))
+		return true;
+	for (size_t i = 0; i < t->tokens.n; i++)
+		if (hour_at(t, i))
+			return true;
+	return false;
+}
+
+/* the heads of a row that say the hour, or (HOURS is false) those that do not, in cells behind B's */
+static void heads_in_row(struct turned *t, const struct part *const *heads, size_t n, bool hours, struct block *b)
+{
+	for (size_t k = 0; k < n; k++) {
+		if (says_hour(t, heads[k], true) != hours)
+			continue;
+		b->column++;
+		turned_piece(t, b, heads[k]->from, heads[k]->to, false);
+	}
+}
+
 /* a row for each of its rows: the day, the row's heads, what is on */
 static void day_as_rows(struct turned *t, size_t c)
 {
-	int row = -1;
-
-	for (size_t i = t->body; i < t->p.n; i++) {
+	for (size_t i = t->body, next; i < t->p.n; i = next) {
 		const struct part *p = &t->p.part[i], *heads[ROW_HEADS];
 		struct block b = plain(t, p);
-		size_t n;
-		if (!below(t, i, c))
-			continue;
-		n = row_heads(t, i, heads, ROW_HEADS);
-		if (p->row != row) {
-			row = p->row;
-			b.row = ++t->row, b.column = 1, b.gap = true;
-			head(t, c, &b, false);
-			b.kind = BLOCK_VALUE, b.gap = false;
-			for (size_t k = 0; k < n; k++) {
+		size_t n = row_heads(t, i, heads, ROW_HEADS);
+		bool any = false;
+		for (next = i; next < t->p.n && t->p.part[next].row == p->row; next++) {
+			if (!below(t, next, c))
+				continue;
+			if (!any) {
+				b.row = ++t->row, b.column = 1, b.gap = true;
+				head(t, c, &b, false);
+				b.kind = BLOCK_VALUE, b.gap = false;
+				heads_in_row(t, heads, n, true, &b);
 				b.column++;
-				turned_piece(t, &b, heads[k]->from, heads[k]->to, false);
+				any = true;
 			}
+			turned_piece(t, &b, t->p.part[next].from, t->p.part[next].to, false);
 		}
-		b.kind = BLOCK_VALUE, b.gap = false;
-		b.row = t->row, b.column = (int)n + 2;
-		turned_piece(t, &b, p->from, p->to, false);
+		if (any)
+			heads_in_row(t, heads, n, false, &b);
 	}
 }
 
@@ -179,6 +210,30 @@ static void fields_as_row(struct turned *t, size_t c)
 		b.column = 2 + p->row - t->p.part[t->body].row;
 		turned_piece(t, &b, p->from, p->to, false);
 	}
+}
+
+/* is a row of a column what is on at one time?  So it is where rows have heads, or cells say their hour. */
+static bool rows_apart(struct turned *t)
+{
+	const struct part *p = t->p.part, *head;
+	size_t cells = 0, hours = 0, next, column;
+
+	for (size_t i = t->body; i < t->p.n; i++)
+		if (row_heads(t, i, &head, 1))
+			return true;
+	for (size_t i = t->body; i < t->p.n; i = next) {
+		bool hour = false;
+		size_t words = 0;
+		for (next = i; next < t->p.n && p[next].row == p[i].row && p[next].at == p[i].at; next++) {
+			hour = hour || says_hour(t, &p[next], false);
+			words += turned_tells(t, &p[next]);
+		}
+		if (!words && !hour)
+			continue;
+		cells += turned_columns(t, &p[i], &column) > 0;
+		hours += hour && words;
+	}
+	return hours * 5 >= cells * 4;
 }
 
 /* ---- months ---- */
@@ -320,11 +375,8 @@ static void month(struct turned *t, size_t c)
 
 void turned_write(struct turned *t)
 {
-	const struct part *heads[ROW_HEADS];
-	bool by_fields = !(t->days & HEAD_MONTH) && fields(t), by_rows = false;
+	bool by_fields = !(t->days & HEAD_MONTH) && fields(t), by_rows = rows_apart(t);
 
-	for (size_t i = t->body; i < t->p.n; i++)
-		by_rows = by_rows || row_heads(t, i, heads, ROW_HEADS);
 	if (by_fields)
 		names_as_row(t);
 	for (size_t c = 0; c < t->columns; c++)
