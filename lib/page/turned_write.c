@@ -26,6 +26,20 @@ static bool of_all(const struct turned *t, size_t i)
 	return turned_columns(t, &t->p.part[i], &first) == t->columns && !row_heads(t, i, &head, 1);
 }
 
+/* is part I words at the head of a row that holds nothing else? */
+static bool head_alone(struct turned *t, size_t i)
+{
+	const struct part *p = t->p.part;
+	size_t k = i, first;
+
+	while (k > t->body && p[k - 1].row == p[i].row)
+		k--;
+	for (; k < t->p.n && p[k].row == p[i].row; k++)
+		if (turned_columns(t, &p[k], &first))
+			return false;
+	return turned_tells(t, &p[i]);
+}
+
 /* does part I stand in column C, and hold something? */
 static bool below(struct turned *t, size_t i, size_t c)
 {
@@ -389,7 +403,7 @@ void turned_write(struct turned *t)
 		else
 			day_as_list(t, c);
 	for (size_t i = t->body; i < t->p.n; i++)
-		if (of_all(t, i) && !t->p.part[i].again) {
+		if (!t->p.part[i].again && (of_all(t, i) || head_alone(t, i))) {
 			struct block b = plain(t, &t->p.part[i]);
 			b.gap = true;
 			turned_piece(t, &b, t->p.part[i].from, t->p.part[i].to, false);
