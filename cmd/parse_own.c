@@ -6,6 +6,7 @@
 #include "learned/learned.h"
 #include "ground/file.h"
 #include "ground/mem.h"
+#include "page/turned.h"
 #include "record/event.h"
 
 #include <errno.h>
@@ -158,9 +159,11 @@ size_t parse_events(struct parse_run *run, struct doc *d, const char *file, void
 {
 	struct buf key = BUF_INIT;
 	struct asked asked = {run, file};
-	bool known = run->learned && source_key(run, d, file, &key);
+	bool known;
 	size_t n = 0;
 
+	turned_tables(d, run->o.langs);
+	known = run->learned && source_key(run, d, file, &key);
 	if (!run->feed)
 		run->o.left = tell_left, run->o.left_ctx = &asked;
 	if (run->learn)

@@ -5,6 +5,7 @@
 #include "document/mail.h"
 #include "ground/mem.h"
 #include "page/times.h"
+#include "page/turned.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -98,6 +99,7 @@ static void open_page(struct text *t, bool wanted)
 		langs |= (lex_langs_t)1 << l;
 	civil_parse(t->gold.ref, &now);
 	now.timed = true;
+	turned_tables(&t->doc, langs);
 	reading_open(&t->r, &t->doc, langs, &now, true);
 	if (!wanted) {
 		t->readable = false;

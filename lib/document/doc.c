@@ -115,21 +115,29 @@ static size_t span_at(const struct doc *d, size_t text)
 	return lo;
 }
 
+/* adds octets FROM to TO of OLD, which is another document or D with its text as it was, from the same place in the source */
+static void copy_text(struct doc *d, const struct doc *old, const char *text, size_t from, size_t to)
+{
+	size_t k = span_at(old, from), spans = old->spans;
+
+	for (size_t at = from; at < to; k++) {
+		struct doc_span s = old->span[k];
+		size_t end = k + 1 < spans && old->span[k + 1].text < to ? old->span[k + 1].text : to;
+		doc_add(d, text + (at - from), end - at, s.source + (s.len ? at - s.text : 0), !s.len);
+		at = end;
+	}
+}
+
 struct block *doc_repeat(struct doc *d, size_t block)
 {
 	struct block b = d->block[block], *out;
-	size_t from = d->text.n, k = span_at(d, b.from);
+	size_t from = d->text.n;
 	char *copy;
 
 	if (d->n >= LIMIT_BLOCKS)
 		return NULL;
 	copy = mem_strn(d->text.p + b.from, b.to - b.from);
-	for (size_t at = b.from; at < b.to; k++) {
-		struct doc_span s = d->span[k];
-		size_t end = k + 1 < d->spans && d->span[k + 1].text < b.to ? d->span[k + 1].text : b.to;
-		doc_add(d, copy + (at - b.from), end - at, s.source + (s.len ? at - s.text : 0), !s.len);
-		at = end;
-	}
+	copy_text(d, d, copy, b.from, b.to);
 	free(copy);
 	out = doc_block(d, b.kind, from);
 	buf_char(&d->text, '\n');
@@ -139,6 +147,111 @@ struct block *doc_repeat(struct doc *d, size_t block)
 		*out = b;
 	}
 	return out;
+}
+
+/* what of the ranges FROM to TO of text holds goes to where that text is added next; the ranges' ends ascend */
+static void copy_ranges(const struct doc *d, const struct doc_range *r, size_t n, struct doc_range **out, size_t *outs, size_t *cap, size_t from, size_t to)
+{
+	size_t lo = 0, hi = n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (r[mid].to <= from)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (; lo < n && r[lo].from < to && *outs < LIMIT_BLOCKS; lo++) {
+		size_t begin = r[lo].from > from ? r[lo].from : from, end = r[lo].to < to ? r[lo].to : to;
+		*out = mem_grow(*out, cap, *outs + 1, sizeof **out);
+		(*out)[(*outs)++] = (struct doc_range){d->text.n + (begin - from), d->text.n + (end - from)};
+	}
+}
+
+static void copy_links(struct doc *d, const struct doc *old, size_t from, size_t to)
+{
+	size_t lo = 0, hi = old->links;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (old->link[mid].to <= from)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (; lo < old->links && old->link[lo].from < to && d->links < LIMIT_BLOCKS; lo++) {
+		const struct doc_link *l = &old->link[lo];
+		size_t begin = l->from > from ? l->from : from, end = l->to < to ? l->to : to;
+		d->link = mem_grow(d->link, &d->links_cap, d->links + 1, sizeof *d->link);
+		d->link[d->links++] = (struct doc_link){d->text.n + (begin - from), d->text.n + (end - from), l->href};
+	}
+}
+
+static void copy_elements(struct doc *d, const struct doc *old, size_t from, size_t to)
+{
+	size_t lo = 0, hi = old->elements;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (old->element[mid].to <= from)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (; lo < old->elements && old->element[lo].to <= to && d->elements < LIMIT_BLOCKS; lo++) {
+		const struct doc_element *e = &old->element[lo];
+		if (e->from < from)
+			continue;
+		d->element = mem_grow(d->element, &d->elements_cap, d->elements + 1, sizeof *d->element);
+		d->element[d->elements++] = (struct doc_element){d->text.n + (e->from - from), d->text.n + (e->to - from), e->path};
+	}
+}
+
+static void add_piece(struct doc *d, const struct doc *old, const struct doc_piece *p)
+{
+	size_t from = p->b.from, to = p->b.to;
+	bool on = p->on && d->n;
+
+	if (from >= to || d->n >= LIMIT_BLOCKS)
+		return;
+	if (d->text.n)
+		buf_char(&d->text, on ? ' ' : '\n');
+	copy_ranges(d, old->strong, old->strongs, &d->strong, &d->strongs, &d->strongs_cap, from, to);
+	copy_ranges(d, old->struck, old->strucks, &d->struck, &d->strucks, &d->strucks_cap, from, to);
+	copy_links(d, old, from, to);
+	copy_elements(d, old, from, to);
+	if (!on) {
+		d->block = mem_grow(d->block, &d->cap, d->n + 1, sizeof *d->block);
+		d->block[d->n] = p->b;
+		d->block[d->n++].from = d->text.n;
+	}
+	copy_text(d, old, old->text.p + from, from, to);
+	d->block[d->n - 1].to = d->text.n;
+}
+
+void doc_order(struct doc *d, const struct doc_piece *piece, size_t n)
+{
+	struct doc old = *d;
+
+	d->text = (struct buf)BUF_INIT;
+	d->block = NULL, d->n = d->cap = 0;
+	d->link = NULL, d->links = d->links_cap = 0;
+	d->element = NULL, d->elements = d->elements_cap = 0;
+	d->strong = NULL, d->strongs = d->strongs_cap = 0;
+	d->struck = NULL, d->strucks = d->strucks_cap = 0;
+	d->span = NULL, d->spans = d->spans_cap = 0;
+	for (size_t i = 0; i < n; i++) {
+		add_piece(d, &old, &piece[i]);
+		if (old.heading && !i)
+			d->heading = d->text.n;
+	}
+	buf_free(&old.text);
+	free(old.block);
+	free(old.link);
+	free(old.element);
+	free(old.strong);
+	free(old.struck);
+	free(old.span);
 }
 
 void doc_source_is_text(struct doc *d)

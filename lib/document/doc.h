@@ -33,6 +33,8 @@ struct block {
 	size_t link_octets;/* how much of it is link text */
 	int row;           /* table row or definition it belongs to, 0: none */
 	int column;        /* cell of a table row, from 1; 0: none */
+	int grid, wide;    /* the table's column in which that cell begins, from 1, and how many it spans; 0: not known */
+	bool again;        /* the cell is one of a row above, which spans this one, too */
 	const char *path;  /* the elements around it that have a class, "div.event/span.place"; NULL: none, or not asked for */
 };
 
@@ -103,6 +105,14 @@ struct block *doc_block(struct doc *d, enum block_kind kind, size_t from);
 /* doc_repeat: a further block like block number BLOCK, from the same place in the source, without a gap before it (NULL: there
  * are LIMIT_BLOCKS); the caller may change where it stands. */
 struct block *doc_repeat(struct doc *d, size_t block);
+
+/* doc_order: the document is made anew of N pieces of it: each is a block, or an octet range of one, and may stand more than once or
+ * not at all; ON: it goes on with the piece before, behind a blank.  Places in the source, links and marks stay with their words. */
+struct doc_piece {
+	struct block b;
+	bool on;
+};
+void doc_order(struct doc *d, const struct doc_piece *piece, size_t n);
 
 /* doc_strong: what was added since FROM is lifted out by the mark-up (bold, italic); what goes on with the range before is one
  * with it.  Bounded by LIMIT_BLOCKS. */

@@ -67,6 +67,7 @@ struct reader {
 	enum block_kind kind;
 	int level;
 	int row, rows, cell;    /* table row or dl entry; number of the cell in the row */
+	int wide;               /* columns that the cell spans */
 	struct cells cells;     /* those that span rows of the table */
 	size_t repeated;        /* octets that they gave to further rows: never more than the page has itself */
 	bool in_title, started; /* started: the block has text */
@@ -184,6 +185,8 @@ static void end_block(struct reader *r)
 			b->main = r->main > 0;
 			b->row = r->row;
 			b->column = r->row ? r->cell : 0;
+			b->grid = r->row && r->cell ? r->cells.column + 1 : 0;
+			b->wide = b->grid ? r->wide : 0;
 			b->link_octets = r->link_octets;
 			b->path = r->path;
 			for (size_t i = r->n; i > 0; i--)
@@ -338,6 +341,9 @@ static void repeat_cell(struct reader *r, const struct spanning_cell *c)
 			return;
 		b->row = r->row;
 		b->column = r->cell;
+		b->grid = c->column;
+		b->wide = c->columns;
+		b->again = true;
 	}
 	r->from = r->d->text.n;
 }
@@ -354,7 +360,7 @@ static void start_cells(struct reader *r, struct open_element *o, const char *na
 	} else if (r->row && (is(name, "td") || is(name, "th"))) {
 		while ((c = cells_due(&r->cells)) != NULL)
 			repeat_cell(r, c);
-		o->columns = cells_span(att->of[ATT_COLSPAN]);
+		o->columns = r->wide = cells_span(att->of[ATT_COLSPAN]);
 		o->lines = cells_span(att->of[ATT_ROWSPAN]);
 		o->blocks = r->d->n;
 	}

@@ -190,7 +190,8 @@ void markdown_row(struct doc *d, const char *s, size_t n, size_t source, int row
 		b = doc_block(d, head ? BLOCK_LABEL : column > 1 ? BLOCK_VALUE : BLOCK_TEXT, from);
 		if (b) {
 			b->row = row;
-			b->column = column;
+			b->column = b->grid = column;
+			b->wide = 1;
 			b->gap = gap;
 			gap = false;
 		}
