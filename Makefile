@@ -138,11 +138,12 @@ $(B)/learn: $(LEARN) $(B)/libev.a
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0) -lm -pthread
 learn: $(B)/learn
 	$(B)/learn -o lang/reading.weights corpus tests/announcements tests/languages/*
-# unseen: how the weights that are built in read tests/unseen, from which nothing is learned
+# unseen: how the weights that are built in read tests/unseen, from which nothing is learned, and tests/fresh, from which nothing is yet
 $(B)/unseen: $(B)/tools/unseen.o $(filter-out $(B)/tools/learn.o,$(LEARN)) $(B)/weights.o $(B)/libev.a
 	$(CC) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(call lib,$(COMMON_PKGS) gmime-3.0) -lm -pthread
 unseen: $(B)/unseen
 	$(B)/unseen tests/unseen
+	$(B)/unseen tests/fresh
 # folds: (FOLDS=-1: only a sample) fails where the weights are not learned from these texts, unseen ones are read worse than then, or probabilities are off
 folds: $(B)/learn
 	$(B)/learn $(FOLDS) -c lang/reading.weights corpus tests/announcements tests/languages/*
