@@ -107,8 +107,8 @@ static bool made_up_on(const struct parse *p, const struct whens *all, size_t at
 	for (size_t far = 0; far < 2 && k < p->ts->n && !sentence_ends(p, k) && p->ts->t[k].type == TOK_WORD; far++, k++) {
 		if (word_of(p, k, LEX_MOVING, &v) && v == MOVING_MADE_UP)
 			return true;
-		if (word_of(p, k, LEX_INSTEAD, &v) && v == 0)
-			return true;
+		if (word_of(p, k, LEX_INSTEAD, &v) && v == 0) /* ... instead, at its end: not "fällt dafür aus" */
+			return k + 1 >= p->ts->n || sentence_ends(p, k + 1) || p->ts->t[k + 1].type != TOK_WORD;
 	}
 	return false;
 }
