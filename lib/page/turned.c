@@ -255,7 +255,7 @@ static void hold(struct turned *t, const struct part *p, struct held *h)
 	}
 	k = t->tokens.t;
 	first = (size_t)token_match(&t->tokens, 0, LEX_WEEKDAY, t->langs, NULL);
-	h->begun += k[first].type == TOK_NUMBER && k[first].digits < 3;
+	h->begun += first < t->tokens.n && k[first].type == TOK_NUMBER && k[first].digits < 3;
 	h->rising += k->type == TOK_NUMBER && k->num == h->last + 1;
 	h->last = k->type == TOK_NUMBER ? k->num : h->last;
 	h->cells++;

@@ -265,7 +265,7 @@ static bool day_number(struct turned *t, size_t i)
 
 	if (i >= ts->n || k->type != TOK_NUMBER || k->digits > 2 || k->num < 1 || k->num > 31)
 		return false;
-	if ((token_mark(ts, end, '.') || token_mark(ts, end, ':')) && !k[1].space && k[2].type == TOK_NUMBER && !k[2].space)
+	if ((token_mark(ts, end, '.') || token_mark(ts, end, ':')) && end + 1 < ts->n && !k[1].space && k[2].type == TOK_NUMBER && !k[2].space)
 		return false;
 	end += token_mark(ts, end, '.');
 	return end >= ts->n || !(token_match(ts, end, LEX_OCLOCK, t->langs, NULL) || token_match(ts, end, LEX_AM, t->langs, NULL) || token_match(ts, end, LEX_PM, t->langs, NULL));
