@@ -149,18 +149,28 @@ struct block *doc_repeat(struct doc *d, size_t block)
 	return out;
 }
 
-/* what of the ranges FROM to TO of text holds goes to where that text is added next; the ranges' ends ascend */
-static void copy_ranges(const struct doc *d, const struct doc_range *r, size_t n, struct doc_range **out, size_t *outs, size_t *cap, size_t from, size_t to)
+/* of N things of SIZE octets that begin with a range, whose ends ascend, the first that ends behind FROM */
+static size_t first_behind(const void *things, size_t n, size_t size, size_t from)
 {
 	size_t lo = 0, hi = n;
 
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
-		if (r[mid].to <= from)
+		struct doc_range r;
+		memcpy(&r, (const char *)things + mid * size, sizeof r);
+		if (r.to <= from)
 			lo = mid + 1;
 		else
 			hi = mid;
 	}
+	return lo;
+}
+
+/* what of the ranges FROM to TO of text holds goes to where that text is added next; the ranges' ends ascend */
+static void copy_ranges(const struct doc *d, const struct doc_range *r, size_t n, struct doc_range **out, size_t *outs, size_t *cap, size_t from, size_t to)
+{
+	size_t lo = first_behind(r, n, sizeof *r, from);
+
 	for (; lo < n && r[lo].from < to && *outs < LIMIT_BLOCKS; lo++) {
 		size_t begin = r[lo].from > from ? r[lo].from : from, end = r[lo].to < to ? r[lo].to : to;
 		*out = mem_grow(*out, cap, *outs + 1, sizeof **out);
@@ -170,15 +180,8 @@ static void copy_ranges(const struct doc *d, const struct doc_range *r, size_t n
 
 static void copy_links(struct doc *d, const struct doc *old, size_t from, size_t to)
 {
-	size_t lo = 0, hi = old->links;
+	size_t lo = first_behind(old->link, old->links, sizeof *old->link, from);
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-		if (old->link[mid].to <= from)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
 	for (; lo < old->links && old->link[lo].from < to && d->links < LIMIT_BLOCKS; lo++) {
 		const struct doc_link *l = &old->link[lo];
 		size_t begin = l->from > from ? l->from : from, end = l->to < to ? l->to : to;
@@ -189,15 +192,8 @@ static void copy_links(struct doc *d, const struct doc *old, size_t from, size_t
 
 static void copy_elements(struct doc *d, const struct doc *old, size_t from, size_t to)
 {
-	size_t lo = 0, hi = old->elements;
+	size_t lo = first_behind(old->element, old->elements, sizeof *old->element, from);
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-		if (old->element[mid].to <= from)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
 	for (; lo < old->elements && old->element[lo].to <= to && d->elements < LIMIT_BLOCKS; lo++) {
 		const struct doc_element *e = &old->element[lo];
 		if (e->from < from)
