@@ -5,6 +5,7 @@
 
 #include "extract/extract.h"
 #include "ground/utf8.h"
+#include "page/turned.h"
 #include "record/event.h"
 
 #include <stdint.h>
@@ -34,8 +35,11 @@ static inline int fuzz_document(int (*read)(struct doc *, const char *, size_t, 
 	struct err e;
 	struct extract_options o = {.langs = 3, .now = {2026, 2, 5, 12, 0, 0, true, false}, .now_given = true, .mentioned = true, .evidence = true, .source = "fuzz"};
 
-	if (read(&d, (const char *)data, size, &e) == 0)
+	d.joins = lex_joins;
+	if (read(&d, (const char *)data, size, &e) == 0) {
+		turned_tables(&d, o.langs);
 		extract_events(&d, &o, check, NULL);
+	}
 	doc_free(&d);
 	return 0;
 }
