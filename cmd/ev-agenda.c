@@ -97,6 +97,25 @@ static void put_part(void *ctx, struct buf *out)
 	buf_clear(out);
 }
 
+static const char *and_more(char out[64], size_t more)
+{
+	snprintf(out, 64, " (and %zu more)", more);
+	return more ? out : "";
+}
+
+/* events of several records of which nobody knows which is the later one */
+static void say_twice(struct run *run)
+{
+	char others[64];
+	const char *uid;
+	size_t more;
+
+	if ((uid = agenda_doubled(run->agenda, &more)))
+		cmd_warn(&run->c, 0, "Uid: %.200s%s: more than one record, and none says that it is the later one (Sequence, LastModified): all that are in the window are listed", uid, and_more(others, more));
+	if ((uid = agenda_doubtful(run->agenda, &more)))
+		cmd_warn(&run->c, 0, "Uid: %.200s%s: two records disagree; the one with the higher Sequence counts, though the other, which no Sequence numbers, may be the later one", uid, and_more(others, more));
+}
+
 static void write_list(struct run *run)
 {
 	buf_clear(&run->text);
@@ -114,8 +133,7 @@ static void write_list(struct run *run)
 		run->c.found = agenda_print(run->agenda, &run->text, run->pdf ? NULL : put_part, run);
 	if (agenda_failed(run->agenda))
 		cmd_error(&run->c, NULL, agenda_failed(run->agenda));
-	if (agenda_doubled(run->agenda))
-		cmd_warn(&run->c, 0, "Uid: %.200s: more than one record, and none says that it is the later one (Sequence, LastModified): all that are in the window are listed", agenda_doubled(run->agenda));
+	say_twice(run);
 	if (run->pdf)
 		write_pdf(run);
 	else

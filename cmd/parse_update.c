@@ -12,6 +12,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -350,20 +351,31 @@ static void add(struct old *old, struct rec *new, const struct stamp *n)
 	rec_free(&made);
 }
 
-/* NEW, of the revision N, into WAS, of O; true: WAS is not what it was */
+/* WAS, which LastModified dates anew, gets the number SEQUENCE */
+static void number(struct rec *was, long sequence, const char *now)
+{
+	char text[24];
+
+	snprintf(text, sizeof text, "%ld", sequence);
+	rec_set(was, "Sequence", text);
+	rec_set(was, "LastModified", now);
+	event_sort(was);
+}
+
+/* NEW, of the revision N, into WAS, of O; true: WAS is not what it was.  Where a source numbers nothing, as pages do, the file is
+ * what the organizer has, and what asks for a new SEQUENCE raises it here (RFC 5545 3.8.7.4, RFC 5546 2.1.4). */
 static bool merge(struct told *told, struct rec *was, const struct stamp *o, const struct rec *new, const struct stamp *n, const char *now)
 {
 	struct merge_report report = {.conflict = conflict, .replaced = replaced, .ctx = told, .later = event_is_cancellation(new) || (o->any && n->any && stamp_cmp(o, n) < 0), .partial = event_is_cancellation(new)};
-	char sequence[24];
-	bool changed;
+	const long own = strtol(value_of(was, "Sequence"), NULL, 10);
+	const uint64_t said = event_significant(was);
+	bool changed, raise;
 
 	stamp_strip(was); /* merging goes by the hashes alone */
 	changed = merge_record(was, new, now, &report);
-	if (n->sequence > strtol(value_of(was, "Sequence"), NULL, 10)) {
-		snprintf(sequence, sizeof sequence, "%ld", n->sequence);
-		rec_set(was, "Sequence", sequence);
-		rec_set(was, "LastModified", now);
-		event_sort(was);
+	raise = !rec_get(new, "Sequence") && own < LONG_MAX && !event_is_component(was) && said != event_significant(was);
+	if (raise || n->sequence > own) {
+		number(was, raise ? own + 1 : n->sequence, now);
 		changed = true;
 	}
 	if (changed && n->any)

@@ -96,4 +96,97 @@ is "$rc $(says)" "0 2027-05-01T13:00Z|1|" "... the same revision does not take t
 parse b.ics >"$rec"
 run parse -u "$rec" a.ics
 is "$rc $(says)" "0 2027-05-01T12:00Z|1|" "... nor does an earlier one"
+
+# a source that numbers nothing: what is merged of it is a revision of the file's own (RFC 5545 3.8.7.4)
+page() { printf 'Sommerfest\n\nWann: %s, 19 Uhr\nOrt: %s\n%s\n' "$1" "${2:-Rathaus}" "${3:-}" >page.txt; }
+rm -f "$rec"
+page '3. Mai 2027'
+parse -u "$rec" page.txt
+is "$(recsel -P Sequence "$rec")" "" "a page that is read first has no Sequence"
+page '4. Mai 2027'
+run parse -u "$rec" page.txt
+is "$rc$err $(recsel -P Start,Sequence,LastModified "$rec" | tr '\n' '|')" "0 2027-05-04T19:00|1|2027-02-01T12:00Z|" "the day changed: Sequence rises, and LastModified says when"
+cp "$rec" was.rec
+run parse -u "$rec" page.txt
+same "$rec" was.rec "... once"
+page '4. Mai 2027' Rathaus 'Eintritt: 5 Euro'
+parse -u "$rec" page.txt
+is "$(recsel -P Sequence,Price "$rec" | tr '\n' '|')" "1|5 Euro|" "... not for what asks for no new number"
+page '4. Mai 2027' Bahnhof 'Eintritt: 5 Euro'
+parse -u "$rec" page.txt
+is "$(recsel -P Location,Sequence "$rec" | tr '\n' '|')" "Bahnhof|2|" "... but for the place"
+recset -f Sequence -s 6 "$rec"
+page '5. Mai 2027' Bahnhof 'Eintritt: 5 Euro'
+parse -u "$rec" page.txt
+is "$(recsel -P Start,Sequence "$rec" | tr '\n' '|')" "2027-05-05T19:00|7|" "... and from what a person raised it to"
+recset -f Start -s 2027-05-08T19:00 "$rec"
+page '6. Mai 2027' Bahnhof 'Eintritt: 5 Euro'
+parse -u "$rec" page.txt 2>/dev/null
+is "$(recsel -P Start,Sequence "$rec" | tr '\n' '|')" "2027-05-08T19:00|7|" "... not where a person's value stays"
+event 0 10 >zero.ics
+sed -i '/^SEQUENCE/d' zero.ics
+rm -f "$rec"
+parse -u "$rec" zero.ics
+sed 's/T100000Z/T110000Z/; s/DTSTAMP:20270101/DTSTAMP:20270103/' zero.ics >moved.ics
+parse -u "$rec" moved.ics 2>/dev/null
+is "$(says)" "2027-05-01T11:00Z|1|" "a calendar without SEQUENCE is such a source"
+event 1 10 20270105T000000Z >one.ics
+run parse -u "$rec" one.ics
+is "$rc$err $(says)" "0 2027-05-01T10:00Z|1|" "... and when it numbers, what it says is taken all the same"
+
+# ev-agenda, where an older record has a Sequence and the organizer's own has none
+answer() { printf 'Uid: t\nSummary: Treffen\nStart: 2027-05-%s\nSequence: 1\n\n' "$1" >answered.rec; }
+own() { # START FIELD...
+	printf 'Uid: t\nSummary: Treffen\nStart: 2027-05-%s\n' "$1" >own.rec
+	shift
+	printf '%s\n' "$@" '' >>own.rec
+}
+doubt='ev-agenda: Uid: t: two records disagree; the one with the higher Sequence counts, though the other, which no Sequence numbers, may be the later one'
+list() { run ev-agenda -z Europe/Berlin --now 2027-05-01 --days 7 --template '{start:%d %H}' "$@"; }
+answer 03T10:00
+own 03T15:00
+list own.rec answered.rec
+is "$rc $out $err" "0 03 10 $doubt" "no Sequence against one: the one counts, and that is said"
+list answered.rec own.rec
+is "$rc $out $err" "0 03 10 $doubt" "... in whichever order"
+own 13T15:00
+list own.rec answered.rec
+is "$rc $out $err" "0 03 10 $doubt" "... also where the other is not in the window"
+answer 13T10:00
+own 03T15:00
+list own.rec answered.rec
+is "$rc $out $err" "1  $doubt" "... or it is that alone"
+ev-ics -o answered.ics answered.rec
+list own.rec answered.ics
+is "$rc $out $err" "1  $doubt" "... in a calendar"
+answer 03T10:00
+own 03T10:00 'Description: ours'
+list own.rec answered.rec
+is "$rc $out $err" "0 03 10 " "... not where both say the same"
+list answered.rec own.rec
+is "$rc $out $err" "0 03 10 " "... in whichever order: once, though the earlier one is left out"
+own 03T15:00 'Sequence: 0'
+list own.rec answered.rec
+is "$rc $out $err" "0 03 10 " "... nor where it has a number"
+own 03T15:00 'Sequence: 1' 'LastModified: 2027-04-01T10:00Z' 'Read: Start:000000'
+sed -i 's/: 1/: 2/' answered.rec
+list own.rec answered.rec
+is "$rc $out $err" "0 03 10 $doubt" "a file that ev-parse numbered may have been edited since"
+own 03T15:00 'LastModified: 2027-04-01T10:00Z'
+sed -i 's/^Seq/LastModified: 2027-04-02T10:00Z\n&/' answered.rec
+list own.rec answered.rec
+is "$rc $out $err" "0 03 10 " "dates tell which is the later one"
+answer 03T10:00
+own 03T15:00
+list --match Start=10:00 own.rec answered.rec
+is "$rc $out $err" "0 03 10 " "a record that was not asked for is in no doubt"
+{ sed 's/Uid: t/Uid: u/' own.rec && sed 's/Uid: t/Uid: v/' own.rec; } >more.rec
+{ sed 's/Uid: t/Uid: u/' answered.rec && sed 's/Uid: t/Uid: v/' answered.rec; } >>more.rec
+list own.rec answered.rec more.rec
+like "$err" 'Uid: t .and 2 more.: two records disagree' "how many there are is said"
+printf 'Uid: t\nSummary: Treffen\nStart: 2027-05-%s\nRecurrenceId: 2027-05-03T10:00\n\n' 04T11:00 04T12:00 >inst.rec
+sed -i '$d' inst.rec && printf 'Sequence: 3\n\n' >>inst.rec
+own 03T10:00 'Rrule: FREQ=WEEKLY;COUNT=2'
+list own.rec inst.rec
+is "$rc $out $err" "0 04 12 $doubt" "an instance"
 done_testing

@@ -43,7 +43,8 @@ void agenda_free(struct agenda *a)
 	free(a->spare);
 	free(a->slot);
 	free(a->overlaps);
-	free(a->doubled);
+	free(a->doubled.uid);
+	free(a->doubtful.uid);
 	gather_free(a->gather);
 	sorter_free(a->rows);
 	agenda_late_free(&a->late);
@@ -464,8 +465,8 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 	return coarse_fault(x, e);
 }
 
-/* the revision of a record that is not listed */
-static int note(struct agenda *a, const struct rec *r, struct err *e)
+/* the revision of a record that is not listed; one that was not ASKED for may say the same as what is */
+static int note(struct agenda *a, const struct rec *r, bool asked, struct err *e)
 {
 	const char *uid = rec_get(r, "Uid");
 	struct agenda_revision v;
@@ -477,6 +478,7 @@ static int note(struct agenda *a, const struct rec *r, struct err *e)
 		return 0;
 	one = agenda_instance_of(a, r, &c, &instance);
 	v = agenda_revision_of(r);
+	v.numbered = v.numbered || !asked;
 	return agenda_late_note(a, agenda_late_key(uid, one ? &instance : NULL), &v, e);
 }
 
@@ -510,7 +512,7 @@ int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf
 
 	*listed = x.hit || a->overrides > 0 || (!rc && agenda_whole(a));
 	if (!rc && *listed && !x.hit && !a->overrides)
-		rc = note(a, r, e); /* nothing of it is on */
+		rc = note(a, r, true, e); /* nothing of it is on */
 	return rc;
 }
 
@@ -541,13 +543,13 @@ static int take_record(struct agenda *a, const struct rec *r, bool hidden, struc
 	int rc;
 
 	if (a->o.window && agenda_far_off(a, r))
-		return note(a, r, e);
+		return note(a, r, true, e);
 	a->records++;
 	if (!uid || !*uid)
 		return add_alone(a, &x, e);
 	rc = agenda_probe(a, r, &listed, &starts, e); /* says what is wrong now, while it is known where */
 	if (!listed && !rc) {
-		rc = note(a, r, e);
+		rc = note(a, r, !hidden, e);
 	} else if (listed) {
 		struct rec numbered = *r;
 		numbered.line = (size_t)a->records;
@@ -576,7 +578,7 @@ int agenda_note(struct agenda *a, const struct rec *r, struct err *e)
 	/* it takes the place of its instance all the same (RFC 5545 3.8.4.4) */
 	if (uid && *uid && rec_get(r, "RecurrenceId"))
 		return take_record(a, r, true, e);
-	return note(a, r, e);
+	return note(a, r, false, e);
 }
 
 int agenda_add_task(struct agenda *a, const struct rec *task, const struct rec *event, bool by_end, struct err *e)

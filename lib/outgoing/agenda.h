@@ -65,8 +65,10 @@ size_t agenda_passes(struct agenda *a, const char *block, size_t n, bool own);
 size_t agenda_passes_record(struct agenda *a, const char *block, size_t n, size_t *lines);
 
 /* agenda_doubled, once something was printed: the Uid of an event of which more than one record is listed, since they differ and
- * none says that it is the later revision; NULL: none.  It lives as long as A. */
-const char *agenda_doubled(const struct agenda *a);
+ * none says that it is the later revision; NULL: none.  It lives as long as A.  MORE: so many others.  agenda_doubtful: the same
+ * of an event of which the later one is listed by a Sequence that the other does not have, so that this may be the later one. */
+const char *agenda_doubled(const struct agenda *a, size_t *more);
+const char *agenda_doubtful(const struct agenda *a, size_t *more);
 
 /* agenda_print: the listing, in the order of time; what people read says today and tomorrow, also of a window that begins on
  * a day without events.  FLUSH, which may be NULL, is called now and then to take away what OUT has so far.  Returns the number

@@ -2,6 +2,7 @@
  * the latest revision is listed (RFC 5546 2.1.5), what is alike once; see agenda_set.h. */
 #include "outgoing/agenda_set.h"
 
+#include "ground/hash.h"
 #include "ground/mem.h"
 #include "record/event.h"
 
@@ -17,6 +18,7 @@ struct agenda_revision agenda_revision_of(const struct rec *r)
 	v.sequence = sequence ? strtol(sequence, NULL, 10) : 0;
 	v.dated = event_time(r, "LastModified", &c);
 	v.modified = v.dated ? civil_seconds(&c) : 0;
+	v.numbered = sequence && !rec_get(r, "Read");
 	return v;
 }
 
@@ -25,6 +27,11 @@ int agenda_revision_cmp(const struct agenda_revision *a, const struct agenda_rev
 	if (a->sequence != b->sequence)
 		return a->sequence < b->sequence ? -1 : 1;
 	return a->dated && b->dated ? (a->modified > b->modified) - (a->modified < b->modified) : 0;
+}
+
+bool agenda_revision_doubtful(const struct agenda_revision *old, const struct agenda_revision *later)
+{
+	return !old->numbered && old->sequence < later->sequence && !(old->dated && later->dated && old->modified < later->modified);
 }
 
 static bool alike(const struct agenda_item *a, const struct agenda_item *b)
@@ -47,15 +54,19 @@ static int by_uid(const void *pa, const void *pb)
 	return (a->item > b->item) - (a->item < b->item);
 }
 
+static int by_moment(const struct key *a, const struct key *b)
+{
+	if (a->from != b->from)
+		return a->from < b->from ? -1 : 1;
+	return (a->to > b->to) - (a->to < b->to);
+}
+
 static int by_time(const void *pa, const void *pb)
 {
 	const struct key *a = pa, *b = pb;
+	int c = by_moment(a, b);
 
-	if (a->from != b->from)
-		return a->from < b->from ? -1 : 1;
-	if (a->to != b->to)
-		return a->to < b->to ? -1 : 1;
-	return (a->item > b->item) - (a->item < b->item);
+	return c ? c : (a->item > b->item) - (a->item < b->item);
 }
 
 /* instances of series and of single events that have a Uid, by it */
@@ -74,11 +85,24 @@ static struct key *keys_of(const struct agenda *a, size_t *n)
 	return key;
 }
 
+/* KEY is by time: is the one at I, which is left out, listed by another record all the same? */
+static bool listed_so(const struct agenda *a, const struct key *key, size_t n, size_t i, const bool *drop)
+{
+	size_t first = i;
+
+	while (first && !by_moment(&key[first - 1], &key[i]))
+		first--;
+	for (size_t k = first; k < n && !by_moment(&key[k], &key[i]); k++)
+		if (!drop[key[k].inst] && alike(&a->item[key[k].item], &a->item[key[i].item]))
+			return true;
+	return false;
+}
+
 /* the instances of one Uid, from more than one record */
 static void settle_uid(struct agenda *a, struct key *key, size_t n, bool *drop)
 {
 	struct agenda_revision best = a->item[key->item].revision;
-	size_t left = SIZE_MAX;
+	size_t left = SIZE_MAX, kept = SIZE_MAX;
 
 	for (size_t i = 1; i < n; i++)
 		if (agenda_revision_cmp(&best, &a->item[key[i].item].revision) < 0)
@@ -86,15 +110,23 @@ static void settle_uid(struct agenda *a, struct key *key, size_t n, bool *drop)
 	for (size_t i = 0; i < n; i++)
 		drop[key[i].inst] = agenda_revision_cmp(&a->item[key[i].item].revision, &best) < 0;
 	qsort(key, n, sizeof *key, by_time);
-	for (size_t i = 1; i < n; i++)
-		if (key[i].from == key[i - 1].from && key[i].to == key[i - 1].to && key[i].item != key[i - 1].item && alike(&a->item[key[i].item], &a->item[key[i - 1].item]))
+	for (size_t i = 0; i < n; i++) {
+		if (drop[key[i].inst]) /* what is not listed stands for no other */
+			continue;
+		if (kept != SIZE_MAX && !by_moment(&key[kept], &key[i]) && key[i].item != key[kept].item && alike(&a->item[key[i].item], &a->item[key[kept].item]))
 			drop[key[i].inst] = true;
+		else
+			kept = i;
+	}
 	for (size_t i = 0; i < n; i++)
 		if (!drop[key[i].inst]) {
 			if (left != SIZE_MAX && left != key[i].item)
 				agenda_say_doubled(a, a->item[left].uid);
 			left = key[i].item;
 		}
+	for (size_t i = 0; i < n; i++)
+		if (agenda_revision_doubtful(&a->item[key[i].item].revision, &best) && !listed_so(a, key, n, i, drop))
+			agenda_say_doubtful(a, a->item[key[i].item].uid);
 }
 
 static int by_instance(const void *pa, const void *pb)
@@ -106,6 +138,17 @@ static int by_instance(const void *pa, const void *pb)
 	if (a->instant != b->instant)
 		return a->instant < b->instant ? -1 : 1;
 	return a < b ? -1 : a > b;
+}
+
+/* one of them alone may be in the window, and then they differ */
+static void tell_doubtful(struct agenda *a, const struct agenda_override *old, const struct agenda_override *later)
+{
+	const struct agenda_override *one = old->listed ? old : later;
+
+	if (!one->listed || !agenda_revision_doubtful(&old->revision, &later->revision))
+		return;
+	if (!old->listed || !later->listed || old->start != later->start || !alike(&a->item[old->item], &a->item[later->item]))
+		agenda_say_doubtful(a, a->item[one->item].uid);
 }
 
 /* records of the same instance; those that fall into the window or not */
@@ -123,6 +166,7 @@ static void settle_overrides(struct agenda *a, bool *gone)
 			continue;
 		}
 		c = agenda_revision_cmp(&o[i]->revision, &best->revision);
+		tell_doubtful(a, c > 0 ? best : o[i], c > 0 ? o[i] : best);
 		if (c > 0) {
 			if (best->listed)
 				gone[best->item] = true;
@@ -159,13 +203,33 @@ void agenda_drop_doubles(struct agenda *a)
 	free(gone);
 }
 
-void agenda_say_doubled(struct agenda *a, const char *uid)
+static void say(struct agenda_said *said, const char *uid)
 {
-	if (!a->doubled)
-		a->doubled = mem_str(uid);
+	if (!said->uid)
+		said->uid = mem_str(uid);
+	else if (said->last != hash_str(HASH_START, uid))
+		said->more++;
+	said->last = hash_str(HASH_START, uid);
 }
 
-const char *agenda_doubled(const struct agenda *a)
+void agenda_say_doubled(struct agenda *a, const char *uid)
 {
-	return a->doubled;
+	say(&a->doubled, uid);
+}
+
+void agenda_say_doubtful(struct agenda *a, const char *uid)
+{
+	say(&a->doubtful, uid);
+}
+
+const char *agenda_doubled(const struct agenda *a, size_t *more)
+{
+	*more = a->doubled.more;
+	return a->doubled.uid;
+}
+
+const char *agenda_doubtful(const struct agenda *a, size_t *more)
+{
+	*more = a->doubtful.more;
+	return a->doubtful.uid;
 }

@@ -18,6 +18,13 @@ struct agenda_late_entry {
 	struct agenda_revision revision;
 };
 
+struct agenda_late_hit {
+	uint64_t key;
+	struct agenda_revision revision;   /* the latest */
+	struct agenda_revision unnumbered; /* of those that nobody numbered the one of the latest date */
+	bool any;                          /* there is one */
+};
+
 uint64_t agenda_late_key(const char *uid, const int64_t *instance)
 {
 	uint64_t key = hash_str(HASH_START, uid);
@@ -64,7 +71,7 @@ static int by_number(const void *pa, const void *pb)
 
 static int by_key(const void *pa, const void *pb)
 {
-	const struct agenda_late_entry *a = pa, *b = pb;
+	const struct agenda_late_hit *a = pa, *b = pb;
 	return (a->key > b->key) - (a->key < b->key);
 }
 
@@ -76,11 +83,20 @@ static void sift(struct agenda_late *l, const unsigned char *sieve, const struct
 		if (!(sieve[bit / 8] >> bit % 8 & 1) || !bsearch(&entry[i].key, l->wanted, l->n_wanted, sizeof *l->wanted, by_number))
 			continue;
 		l->hit = mem_grow(l->hit, &l->hits_cap, l->hits + 1, sizeof *l->hit);
-		l->hit[l->hits++] = entry[i];
+		l->hit[l->hits++] = (struct agenda_late_hit){entry[i].key, entry[i].revision, entry[i].revision, !entry[i].revision.numbered};
 	}
 }
 
-/* of each key the latest one */
+static void join(struct agenda_late_hit *to, const struct agenda_late_hit *h)
+{
+	if (agenda_revision_cmp(&to->revision, &h->revision) < 0)
+		to->revision = h->revision;
+	if (h->any && (!to->any || !h->revision.dated || (to->unnumbered.dated && to->unnumbered.modified < h->revision.modified)))
+		to->unnumbered = h->revision;
+	to->any = to->any || h->any;
+}
+
+/* of each key one */
 static void settle_hits(struct agenda_late *l)
 {
 	size_t k = 0;
@@ -88,12 +104,10 @@ static void settle_hits(struct agenda_late *l)
 	if (l->hits)
 		qsort(l->hit, l->hits, sizeof *l->hit, by_key);
 	for (size_t i = 0; i < l->hits; i++)
-		if (k && l->hit[k - 1].key == l->hit[i].key) {
-			if (agenda_revision_cmp(&l->hit[k - 1].revision, &l->hit[i].revision) < 0)
-				l->hit[k - 1] = l->hit[i];
-		} else {
+		if (k && l->hit[k - 1].key == l->hit[i].key)
+			join(&l->hit[k - 1], &l->hit[i]);
+		else
 			l->hit[k++] = l->hit[i];
-		}
 	l->hits = k;
 }
 
@@ -140,27 +154,29 @@ void agenda_late_free(struct agenda_late *l)
 }
 
 /* what is noted of a key; NULL: nothing */
-static const struct agenda_late_entry *hit_of(const struct agenda_late *l, uint64_t key)
+static const struct agenda_late_hit *hit_of(const struct agenda_late *l, uint64_t key)
 {
-	const struct agenda_late_entry wanted = {.key = key};
+	const struct agenda_late_hit wanted = {.key = key};
 
 	return l->hits ? bsearch(&wanted, l->hit, l->hits, sizeof wanted, by_key) : NULL;
 }
 
-/* is there a later revision of the item?  One of which nobody knows is said. */
+/* is there a later revision of the item?  One of which nobody knows, or that is in doubt, is said. */
 static bool outdated(struct agenda *a, const struct agenda_item *it, uint64_t key)
 {
-	const struct agenda_late_entry *found = hit_of(&a->late, key);
+	const struct agenda_late_hit *found = hit_of(&a->late, key);
 	int c = found ? agenda_revision_cmp(&it->revision, &found->revision) : 1;
 
 	if (!c)
 		agenda_say_doubled(a, it->uid);
+	if (found && (agenda_revision_doubtful(&it->revision, &found->revision) || (found->any && agenda_revision_doubtful(&found->unnumbered, &it->revision))))
+		agenda_say_doubtful(a, it->uid);
 	return c < 0;
 }
 
 bool agenda_late_newer(const struct agenda *a, uint64_t key, const struct agenda_revision *v)
 {
-	const struct agenda_late_entry *found = hit_of(&a->late, key);
+	const struct agenda_late_hit *found = hit_of(&a->late, key);
 
 	return found && agenda_revision_cmp(v, &found->revision) < 0;
 }

@@ -15,6 +15,7 @@ enum { DAY = 86400, MARGIN = 3, FIELDS = 64, LINES = 200, NAME = 24, UID = 300 }
 struct when {
 	struct civil start, end;
 	bool has_start, has_end, series;
+	bool merged;                     /* it has a Read, see agenda_revision */
 	uint64_t uid;                    /* its key; 0: none */
 	struct agenda_revision revision;
 };
@@ -127,6 +128,7 @@ static bool sequence_of(const char *p, size_t n, struct agenda_revision *v)
 			return false;
 		v->sequence = v->sequence * 10 + (p[i] - '0');
 	}
+	v->numbered = true;
 	return n > 0;
 }
 
@@ -142,8 +144,11 @@ static bool modified_of(const char *p, size_t n, struct agenda_revision *v)
 /* it is passed over: what is listed may be older.  False: that cannot be noted, so it is read, which will say so */
 static bool noted(struct agenda *a, const struct when *w)
 {
+	struct agenda_revision v = w->revision;
 	struct err e;
-	return !w->uid || !agenda_late_note(a, w->uid, &w->revision, &e);
+
+	v.numbered = v.numbered && !w->merged;
+	return !w->uid || !agenda_late_note(a, w->uid, &v, &e);
 }
 
 /* one line of a record; false: the record is to be read */
@@ -163,6 +168,7 @@ static bool take_line(struct agenda *a, struct when *w, const struct event_field
 		return sequence_of(value, n, &w->revision);
 	if (!strcmp(f->name, "LastModified"))
 		return modified_of(value, n, &w->revision);
+	w->merged = w->merged || !strcmp(f->name, "Read");
 	w->series = w->series || f->type == EV_RRULE;
 	return strcmp(f->name, "Rdate") != 0 && strcmp(f->name, "RecurrenceId") != 0 && strcmp(f->name, "Ical") != 0;
 }

@@ -28,6 +28,7 @@ struct agenda_revision {
 	long sequence;
 	int64_t modified;
 	bool dated;
+	bool numbered;             /* it has a Sequence that nobody may have forgotten to raise: one with Read is the organizer's file */
 };
 
 struct agenda_item {
@@ -82,6 +83,13 @@ struct agenda_spare {
 	bool timed;
 };
 
+/* Uids of which something is said: the first, and how many others */
+struct agenda_said {
+	char *uid;
+	size_t more;
+	uint64_t last;             /* a hash of the last one */
+};
+
 /* the revisions of records that are not in the window, which others in it may be older than (agenda_late.c) */
 struct agenda_late {
 	struct agenda_late_entry *held;
@@ -89,7 +97,7 @@ struct agenda_late {
 	FILE *file;                /* those that are too many */
 	uint64_t *wanted;          /* keys of records in the window */
 	size_t n_wanted, wanted_cap;
-	struct agenda_late_entry *hit;   /* of these keys, by them */
+	struct agenda_late_hit *hit;   /* of these keys, by them */
 	size_t hits, hits_cap;
 };
 
@@ -123,20 +131,23 @@ struct agenda {
 	bool ordered, settled;
 	bool zones;                       /* what is listed has clocks of its own, which differ: they are named */
 	struct err failed;                /* a temporary file */
-	char *doubled;                    /* see agenda_doubled */
+	struct agenda_said doubled, doubtful; /* see agenda_doubled */
 	char passed_zone[64];             /* of the records that are passed over: one that is known */
 };
 
 /* agenda_place: an instance of the item that begins at START, where it falls into the window; false: it does not. */
 bool agenda_place(struct agenda *a, const struct agenda_shape *shape, const struct civil *start, size_t item);
 
-/* agenda_revision_of a record.  agenda_revision_cmp: below 0: A is the earlier one; 0: nobody knows.  agenda_drop_doubles: of
+/* agenda_revision_of a record.  agenda_revision_cmp: below 0: A is the earlier one; 0: nobody knows.  agenda_revision_doubtful: is OLD
+ * the earlier one by Sequence alone, which it does not have, or which a person may have edited it without?  agenda_drop_doubles: of
  * several records of the same event or instance only the latest revision stays, of those that are alike one.
- * agenda_say_doubled: a Uid of which none is the later one. */
+ * agenda_say_doubled: a Uid of which none is the later one; agenda_say_doubtful: one of which that is in doubt. */
 struct agenda_revision agenda_revision_of(const struct rec *r);
 int agenda_revision_cmp(const struct agenda_revision *a, const struct agenda_revision *b);
+bool agenda_revision_doubtful(const struct agenda_revision *old, const struct agenda_revision *later);
 void agenda_drop_doubles(struct agenda *a);
 void agenda_say_doubled(struct agenda *a, const char *uid);
+void agenda_say_doubtful(struct agenda *a, const char *uid);
 
 /* What is not in the window may still be the later revision of what is.  agenda_late_key of a Uid, or of the instance of it that
  * RecurrenceId names.  agenda_late_note: a revision that is not in the window.  agenda_late_want: a key in the window, until

@@ -110,17 +110,10 @@ static bool is_cancelled(const struct rec *r)
 
 uint64_t post_digest(const struct rec *r, bool significant)
 {
-	static const char *const fields[] = {"Start", "End", "Timezone", "Rrule", "Rdate", "Exdate", "Location", "Status"};
 	uint64_t h = HASH_START;
 
-	if (significant) {
-		for (size_t f = 0; f < sizeof fields / sizeof *fields; f++) {
-			h = hash_str(h, fields[f]);
-			for (size_t i = rec_next(r, fields[f], 0); i < r->n; i = rec_next(r, fields[f], i + 1))
-				h = hash_str(h, r->field[i].value);
-		}
-		return h;
-	}
+	if (significant)
+		return event_significant(r);
 	for (size_t i = 0; i < r->n; i++)
 		if (strcmp(r->field[i].name, "Attendee") != 0 && strcmp(r->field[i].name, "Sequence") != 0 && strcmp(r->field[i].name, "Organizer") != 0)
 			h = hash_str(hash_str(h, r->field[i].name), r->field[i].value);

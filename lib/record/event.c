@@ -1,6 +1,7 @@
 /* event.c: the vocabulary of event records; see event.h. */
 #include "record/event.h"
 
+#include "ground/hash.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
@@ -689,6 +690,19 @@ bool event_is_range(const struct rec *r)
 		if (!strncasecmp(r->field[i].value, "RECURRENCE-ID;", 14) && strcasestr(r->field[i].value, "RANGE=THISANDFUTURE"))
 			return rec_get(r, "RecurrenceId") != NULL;
 	return false;
+}
+
+uint64_t event_significant(const struct rec *r)
+{
+	static const char *const fields[] = {"Start", "End", "Timezone", "Rrule", "Rdate", "Exdate", "Location", "Status"};
+	uint64_t h = HASH_START;
+
+	for (size_t f = 0; f < sizeof fields / sizeof *fields; f++) {
+		h = hash_str(h, fields[f]);
+		for (size_t i = rec_next(r, fields[f], 0); i < r->n; i = rec_next(r, fields[f], i + 1))
+			h = hash_str(h, r->field[i].value);
+	}
+	return h;
 }
 
 bool event_is_cancellation(const struct rec *r)

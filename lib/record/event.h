@@ -55,6 +55,10 @@ bool event_is_range(const struct rec *r);
  * and means what its readers have of that event or instance. */
 bool event_is_cancellation(const struct rec *r);
 
+/* event_significant: a number for what R says in the fields whose change raises SEQUENCE (RFC 5546 2.1.4): its time, Location and
+ * Status. */
+uint64_t event_significant(const struct rec *r);
+
 /* event_check(R, ERR): 0 where every known field's value follows its grammar, Start is there and End is not before
  * it; else -1 with the line and what is wrong (status 65). */
 int event_check(const struct rec *r, struct err *e);
