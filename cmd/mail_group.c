@@ -295,9 +295,9 @@ static void sifted_out(void *ctx, const char *file, const struct err *e)
 	mail_say(((struct sifting *)ctx)->run, file, e);
 }
 
-void mail_each_latest(struct mail_run *run, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
+void mail_each_latest(struct mail_run *run, bool changed, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
 {
-	struct sifting s = {.run = run, .latest = latest_new(run->ledger), .each = each, .ctx = ctx};
+	struct sifting s = {.run = run, .latest = latest_new(run->ledger, changed), .each = each, .ctx = ctx};
 	struct err e = {0};
 	const char *last;
 

@@ -109,4 +109,31 @@ rm "$ev/b.rec"
 event i 2026-03-10T10:00 'Alarm:' >"$ev/a.rec"
 mail 03-09T13:00 remind --list "$tmp/m.rec" "$ev"
 is "$rc$err $(told)" "0  2 10 March 2026, 10:00 " "an empty Alarm is none: the usual reminder"
+
+# update and nudge go by the same, but that what guests do not know yet is what they want
+fresh
+event u 2026-03-10T10:00 >"$ev/z.rec"
+mail 02-01 invite --list "$tmp/m.rec" "$ev/z.rec"
+cp "$ev/z.rec" "$tmp/first.rec"
+answered "$ev/z.rec" anna@example.org
+sed -i 's/^Start: .*/Start: 2026-03-12T15:00/' "$ev/z.rec"
+mail 02-02 nudge "$ev"
+is "$rc $(ls "$tmp/box/new" 2>/dev/null | wc -l)" "65 0" "nudge: the organizer's file has changed, which is refused"
+mail 02-03 update "$ev"
+is "$rc$err $(told)" "0  2 12 March 2026, 15:00 " "update: the answered record comes first, and the one that changed is sent"
+mail 02-04 update "$ev"
+is "$rc$err $(told)" "0 " "... once"
+mail 02-04 nudge "$ev"
+is "$rc$err $(told)" "0  2 12 March 2026, 15:00 " "nudge: as guests have it"
+sed -i 's/^Summary: .*/&, neu/' "$ev/z.rec"
+mail 02-05 update "$ev"
+is "$rc$err $(grep -l '^Subject:.*neu' "$tmp"/box/new/* | wc -l)" "0 2" "... also where it is no change of the time"
+sed -i 's/^Start: .*/Start: 2026-03-13T15:00\nSequence: 1\nRead: Start:000000/' "$ev/z.rec"
+mail 02-06 update "$ev/z.rec"
+sed -i 's/^Start: .*/Start: 2026-03-14T15:00/' "$ev/z.rec"
+answered "$ev/z.rec" bo@example.org
+mail 02-12 remind --before 60d "$ev"
+is "$rc $err" "65 ev-mail: ev/z.rec:1: the event u@example.org was sent last as another record has it, which is taken: ev-mail update sends this one" "a number that ev-parse wrote does not make the organizer's file an earlier one"
+mail 02-07 update "$ev"
+is "$rc$err $(told)" "0  2 14 March 2026, 15:00 " "... and update sends it"
 done_testing

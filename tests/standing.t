@@ -295,10 +295,14 @@ is "$came $(ev-mail status -f rec | recsel -e 'Uid ~ "meet" && Name = "Anna"' -P
 cat "$tmp/s.rec" >"$tmp/three.rec"
 printf '\n' | cat "$tmp/three.rec" - "$tmp/moved.rec" >"$tmp/four.rec"
 mail 02-03 update "$tmp/e.rec" "$tmp/four.rec"
-is "$rc $err" "65 ev-mail: $tmp/four.rec:8: a second record of the event meet@example.org: the first one is taken" "... also in another file"
+is "$rc $err$came" "0 anna REQUEST;bo REQUEST;" "... but update sends the one that has changed"
 fresh
 mail 02-01 invite $l "$tmp/s.rec"
 { cat "$tmp/s.rec"; echo; cat "$tmp/s3.rec"; echo; cat "$tmp/one.rec"; } >"$tmp/five.rec"
 mail 02-02 update "$tmp/five.rec"
-is "$rc $came$err" "65 ev-mail: $tmp/five.rec:8: a second record of the event serie@example.org: the first one is taken" "... with what replaces instances of it"
+is "$rc $came$err" "0 anna REQUEST;bo REQUEST;" "... with what replaces instances of it"
+sed 's/^Summary.*/&, noch neuer/' "$tmp/s.rec" >"$tmp/s4.rec"
+{ cat "$tmp/s.rec"; echo; cat "$tmp/s4.rec"; echo; sed 's/noch/ganz/' "$tmp/s4.rec"; } >"$tmp/six.rec"
+mail 02-03 update "$tmp/six.rec"
+like "$rc $came$err" '^65 anna REQUEST;bo REQUEST;ev-mail: .*six.rec:[0-9]*: a second record of the event serie@example.org: the first one is taken$' "... of two that changed the first"
 done_testing

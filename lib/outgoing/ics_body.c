@@ -106,21 +106,6 @@ static void digest(const char *uid, uint64_t out[2])
 	out[1] = hash_str(1, uid);
 }
 
-/* Under what it is found, one or two numbers: what is named by a local time may be named by its instant or by the clock alone. */
-static size_t keys_of(const struct entry *e, uint64_t key[2])
-{
-	bool by_clock = e->which.kind == WHICH_FLOATING || e->which.kind == WHICH_LOCAL, by_instant = e->which.kind == WHICH_UTC || e->which.kind == WHICH_LOCAL;
-	size_t n = 0;
-
-	if (by_instant)
-		key[n++] = hash_octets(e->uid[0] + 1, &e->which.at, sizeof e->which.at);
-	if (by_clock)
-		key[n++] = hash_octets(e->uid[0] + 2, &e->which.clock, sizeof e->which.clock);
-	if (!n)
-		key[n++] = hash_octets(e->uid[0] + 3 + (uint64_t)e->which.kind, &e->which.at, sizeof e->which.at);
-	return n;
-}
-
 static void insert(struct ics_body *b, uint64_t key, size_t number)
 {
 	size_t *table = b->slots.p, i = (size_t)key & (b->table_size - 1);
@@ -134,7 +119,7 @@ static void insert(struct ics_body *b, uint64_t key, size_t number)
 static void insert_entry(struct ics_body *b, size_t i)
 {
 	uint64_t key[2];
-	size_t n = keys_of(entry(b, i), key);
+	size_t n = which_keys(entry(b, i)->which, entry(b, i)->uid[0], key);
 
 	for (size_t k = 0; k < n; k++)
 		insert(b, key[k], i + 1);
@@ -158,7 +143,7 @@ static struct entry *find(const struct ics_body *b, const struct entry *e)
 {
 	const size_t *table = b->slots.p;
 	uint64_t key[2];
-	size_t n = keys_of(e, key);
+	size_t n = which_keys(e->which, e->uid[0], key);
 
 	for (size_t k = 0; k < n && b->table_size; k++)
 		for (size_t i = (size_t)key[k] & (b->table_size - 1); table[i]; i = (i + 1) & (b->table_size - 1)) {

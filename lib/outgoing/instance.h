@@ -27,6 +27,12 @@ const char *instance_name(const struct instance *i, char out[CIVIL_SIZE]);
  * made from the series, with RecurrenceId and at the time of the instance.  False where there is none of the event. */
 bool instance_record(const struct ledger *l, const char *uid, const char *rid, struct rec *r);
 
+/* instance_sent_new: what was sent of UID, for many of its instances: all is read once, when it is first asked for.
+ * instance_sent_record(S, RID, R) is instance_record.  L and UID must live as long. */
+struct instance_sent *instance_sent_new(const struct ledger *l, const char *uid);
+bool instance_sent_record(struct instance_sent *s, const char *rid, struct rec *r);
+void instance_sent_free(struct instance_sent *s);
+
 /* instance_of_series: the instance RID of SERIES, from no ledger, as a record of its own into R. */
 void instance_of_series(const struct rec *series, const char *rid, struct rec *r);
 

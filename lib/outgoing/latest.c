@@ -21,26 +21,28 @@ struct latest {
 	bool (*give)(void *ctx, const char *file, struct rec *r);
 	void (*say)(void *ctx, const char *file, const struct err *e);
 	void *ctx;
+	bool changed;            /* as latest_new has it */
 	bool over;
 };
 
 /* a record of an event, of a whole series, or of an instance of it */
 struct version {
-	struct which which;
-	size_t kin;              /* the first of the same */
-	bool several;            /* of that one: there are more */
+	size_t next;             /* of the same, in their order; 0: none */
+	size_t last;             /* of the first of them: the last; 0: it is alone */
+	bool out;                /* it is not given */
 	struct agenda_revision revision;
-	uint64_t says;           /* the fields that raise SEQUENCE */
+	uint64_t says;           /* the fields that raise SEQUENCE; all of them, where what has changed is wanted */
 	bool any;                /* it counts: it can be read, and is no component */
 	bool sent;               /* as it was sent last */
 	bool off;                /* a cancellation, without Start */
 };
 
-struct latest *latest_new(const struct ledger *ledger)
+struct latest *latest_new(const struct ledger *ledger, bool changed)
 {
 	struct latest *l = mem_new(1, sizeof *l);
 
 	l->ledger = ledger;
+	l->changed = changed;
 	l->gather = gather_new(HELD);
 	return l;
 }
@@ -58,10 +60,11 @@ int latest_add(struct latest *l, const char *file, const struct rec *r, struct e
 	return gather_add(l->gather, r, file, "", e);
 }
 
-static void look(struct version *v, const struct rec *r, const struct rec *sent)
+static void look(const struct latest *l, struct version *v, const struct rec *r, const struct rec *sent)
 {
 	struct rec out = REC_INIT;
 	struct err e = {0};
+	bool time; /* it says of the time what was sent */
 
 	v->off = event_is_cancellation(r);
 	v->any = v->off || (!event_is_component(r) && !event_check(r, &e)); /* a wrong one is for GIVE to report */
@@ -69,9 +72,10 @@ static void look(struct version *v, const struct rec *r, const struct rec *sent)
 		return;
 	post_outgoing(r, &out);
 	v->revision = agenda_revision_of(r);
-	v->says = post_digest(&out, true);
-	v->sent = sent && v->says == post_digest(sent, true);
-	if (sent && (v->sent || !rec_get(r, "Sequence"))) { /* one without is the organizer's, who may have changed it since */
+	v->says = post_digest(&out, !l->changed);
+	v->sent = sent && v->says == post_digest(sent, !l->changed);
+	time = sent && event_significant(&out) == event_significant(sent);
+	if (sent && (time || !v->revision.numbered)) { /* the organizer's own, who may have changed it since */
 		long last = agenda_revision_of(sent).sequence;
 		v->revision.sequence = last > v->revision.sequence ? last : v->revision.sequence;
 	}
@@ -79,12 +83,12 @@ static void look(struct version *v, const struct rec *r, const struct rec *sent)
 }
 
 /* > 0: A is the later one */
-static int later(const struct version *a, const struct version *b)
+static int later(const struct latest *l, const struct version *a, const struct version *b)
 {
 	int c = agenda_revision_cmp(&a->revision, &b->revision);
 
 	if (!c && a->says != b->says)
-		c = a->off != b->off ? a->off - b->off : a->sent - b->sent;
+		c = a->off != b->off ? a->off - b->off : l->changed ? b->sent - a->sent : a->sent - b->sent;
 	return c;
 }
 
@@ -92,7 +96,7 @@ static int later(const struct version *a, const struct version *b)
 static void tell_old(struct latest *l, const struct gather_item *it, const struct version *v, const struct version *best)
 {
 	struct agenda_revision own = agenda_revision_of(&it->r);
-	bool earlier = agenda_revision_cmp(&own, &best->revision) < 0 && (rec_get(&it->r, "Sequence") || own.sequence == best->revision.sequence);
+	bool earlier = agenda_revision_cmp(&own, &best->revision) < 0 && (own.numbered || own.sequence == best->revision.sequence);
 	struct err e = {0};
 
 	if (best->off && v->sent)
@@ -117,52 +121,68 @@ static void give(struct latest *l, struct gather_item *it)
 	l->over = l->over || !l->give(l->ctx, it->file, &it->r);
 }
 
-/* the records of the same as the one at FIRST: one that does not count is no kin any more */
-static void judge(struct latest *l, struct gather_item *item, struct version *v, size_t first, size_t n)
+/* the records of the same as the one at FIRST; one that does not count is given, too */
+static void judge(struct latest *l, struct gather_item *item, struct version *v, size_t first, struct instance_sent *all)
 {
 	const struct version *best = NULL;
 	struct rec sent = REC_INIT;
 	const char *rid = rec_get(&item[first].r, "RecurrenceId"), *status;
-	bool known = l->ledger && instance_record(l->ledger, rec_get(&item[first].r, "Uid"), rid ? rid : "", &sent);
+	bool known = all && instance_sent_record(all, rid ? rid : "", &sent);
+	size_t i = first;
 
-	for (size_t i = first; i < n; i++) {
-		if (v[i].kin != first)
-			continue;
-		look(&v[i], &item[i].r, known ? &sent : NULL);
-		if (v[i].any && (!best || later(&v[i], best) > 0))
+	do {
+		look(l, &v[i], &item[i].r, known ? &sent : NULL);
+		if (v[i].any && (!best || later(l, &v[i], best) > 0))
 			best = &v[i];
-	}
+	} while ((i = v[i].next));
 	status = known ? rec_get(&sent, "Status") : NULL;
-	for (size_t i = first; i < n && best; i++) {
-		if (v[i].kin != first || !v[i].any)
+	i = first;
+	do {
+		if (!best || !v[i].any)
 			continue;
-		if (later(&v[i], best) < 0) {
-			if (!status || strcmp(status, "cancelled") != 0)
-				tell_old(l, &item[i], &v[i], best);
-			v[i].kin = n;
-		} else if (v[i].says != best->says && !rid) { /* of an instance it is said where the first one is taken */
+		v[i].out = later(l, &v[i], best) < 0;
+		if (v[i].out && (!status || strcmp(status, "cancelled") != 0))
+			tell_old(l, &item[i], &v[i], best);
+		else if (!v[i].out && v[i].says != best->says && !rid && !l->changed) /* else it is said where the first one is taken */
 			tell_odd(l, &item[i]);
-		}
-	}
+	} while ((i = v[i].next));
 	rec_free(&sent);
+}
+
+/* which records are of the same */
+static struct version *versions(const struct gather_item *item, size_t n)
+{
+	struct version *v = mem_new(n, sizeof *v);
+	struct which *which = mem_new(n, sizeof *which);
+	size_t *first = mem_new(n, sizeof *first);
+
+	for (size_t i = 0; i < n; i++)
+		which[i] = which_of(&item[i].r);
+	which_first(which, n, first);
+	for (size_t i = 0; i < n; i++) {
+		struct version *head = &v[first[i]];
+		if (first[i] == i)
+			continue;
+		v[head->last ? head->last : first[i]].next = i;
+		head->last = i;
+	}
+	free(which);
+	free(first);
+	return v;
 }
 
 static void sort_out(struct latest *l, struct gather_item *item, size_t n)
 {
-	struct version *v = mem_new(n, sizeof *v);
+	struct version *v = versions(item, n);
+	struct instance_sent *sent = l->ledger ? instance_sent_new(l->ledger, rec_get(&item->r, "Uid")) : NULL;
 
-	for (size_t i = 0; i < n; i++) {
-		v[i].which = which_of(&item[i].r);
-		while (v[i].kin < i && !(v[v[i].kin].kin == v[i].kin && which_same(v[v[i].kin].which, v[i].which)))
-			v[i].kin++;
-		v[v[i].kin].several = v[i].kin < i;
-	}
 	for (size_t i = 0; i < n; i++)
-		if (v[i].several)
-			judge(l, item, v, i, n);
+		if (v[i].last)
+			judge(l, item, v, i, sent);
 	for (size_t i = 0; i < n && !l->over; i++)
-		if (v[i].kin < n)
+		if (!v[i].out)
 			give(l, &item[i]);
+	instance_sent_free(sent);
 	free(v);
 }
 

@@ -2,8 +2,10 @@
 #include "record/which.h"
 
 #include "ground/hash.h"
+#include "ground/mem.h"
 #include "record/event.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -78,6 +80,47 @@ bool which_same(struct which a, struct which b)
 	if (a.kind == b.kind || zoned)
 		return a.at == b.at;
 	return ((a.kind == WHICH_FLOATING && b.kind == WHICH_LOCAL) || (a.kind == WHICH_LOCAL && b.kind == WHICH_FLOATING)) && a.clock == b.clock;
+}
+
+size_t which_keys(struct which w, uint64_t seed, uint64_t key[2])
+{
+	size_t n = 0;
+
+	if (w.kind == WHICH_UTC || w.kind == WHICH_LOCAL)
+		key[n++] = hash_octets(seed + 1, &w.at, sizeof w.at);
+	if (w.kind == WHICH_FLOATING || w.kind == WHICH_LOCAL) /* by the clock alone */
+		key[n++] = hash_octets(seed + 2, &w.clock, sizeof w.clock);
+	if (!n)
+		key[n++] = hash_octets(seed + 3 + (uint64_t)w.kind, &w.at, sizeof w.at);
+	return n;
+}
+
+size_t which_first(const struct which *w, size_t n, size_t *first)
+{
+	size_t size = 16, compared = 0, *table;
+
+	while (size < 4 * n)
+		size *= 2;
+	table = mem_new(size, sizeof *table);
+	for (size_t i = 0; i < n; i++) {
+		uint64_t key[2];
+		size_t keys = which_keys(w[i], HASH_START, key), at[2];
+		first[i] = i;
+		for (size_t k = 0; k < keys; k++)
+			for (at[k] = (size_t)key[k] & (size - 1); table[at[k]]; at[k] = (at[k] + 1) & (size - 1)) {
+				size_t other = table[at[k]] - 1;
+				compared++;
+				if (other < first[i] && which_same(w[other], w[i]))
+					first[i] = other;
+			}
+		for (size_t k = 0; k < keys && first[i] == i; k++) {
+			while (table[at[k]]) /* the other key may have taken it */
+				at[k] = (at[k] + 1) & (size - 1);
+			table[at[k]] = i + 1;
+		}
+	}
+	free(table);
+	return compared;
 }
 
 bool which_match(const struct rec *a, struct which of_a, const struct rec *b, struct which of_b)

@@ -26,6 +26,13 @@ void which_name(const struct rec *series, struct rec *r);
 /* which_same: one day, or one instant; of which one is floating, the same by the clock.  A day is no time. */
 bool which_same(struct which a, struct which b);
 
+/* which_keys: what W is found under in a table, one or two numbers into KEY, their count: of two that are the same one is the same. */
+size_t which_keys(struct which w, uint64_t seed, uint64_t key[2]);
+
+/* which_first: FIRST of each of N is the first among them that it is the same as, itself where there is none before; not that of one
+ * that is not its own first.  Returns how many were compared, no more than a few for each. */
+size_t which_first(const struct which *w, size_t n, size_t *first);
+
 /* which_match: are A and B (which_of each) the same event, by Uid, or the same instance of it?  Components are no events. */
 bool which_match(const struct rec *a, struct which of_a, const struct rec *b, struct which of_b);
 

@@ -38,8 +38,41 @@ static void fields(const char *text, struct rec *r)
 	}
 }
 
+/* which_first as it would be by comparing all with all */
+static bool first_of_all(const struct which *w, const size_t *first, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t k = 0;
+		while (k < i && !(first[k] == k && which_same(w[k], w[i])))
+			k++;
+		if (first[i] != k)
+			return false;
+	}
+	return true;
+}
+
+static void many(void)
+{
+	enum { N = 40000, FEW = 600 };
+	static struct which w[N];
+	static size_t first[N];
+	size_t few, more;
+
+	for (size_t i = 0; i < FEW; i++)
+		w[i] = (struct which){(int)(i % 6), (int64_t)(i * 7 % 40), (int64_t)(i * 11 % 40)};
+	which_first(w, FEW, first);
+	ok(first_of_all(w, first, FEW), "many of all kinds: each with the first that is the same");
+	for (size_t i = 0; i < N; i++)
+		w[i] = (struct which){WHICH_LOCAL, (int64_t)(i / 2) * 86400, (int64_t)(i / 2) * 86400 + 3600};
+	few = which_first(w, N / 8, first);
+	more = which_first(w, N, first);
+	ok(first[N - 1] == N - 2 && first[N - 2] == N - 2, "a long series: two records of each instance");
+	ok(more < 4 * N && more < 12 * few, "... and no more comparisons for each than in a short one");
+}
+
 int main(void)
 {
+	many();
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct rec a = REC_INIT, b = REC_INIT;
 		fields(cases[i].a, &a);
