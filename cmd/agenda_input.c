@@ -111,6 +111,19 @@ static bool foreign(struct run *run, FILE *f, const char *file)
 	return other;
 }
 
+/* a calendar of which nothing is left, as a full disk leaves it; what is read as records may be empty */
+static bool empty_calendar(FILE *f, const char *file)
+{
+	size_t n = strlen(file);
+	int ch;
+
+	if (n < 5 || strcmp(file + n - 4, ".ics") != 0)
+		return false;
+	ch = getc(f);
+	ungetc(ch, f);
+	return ch == EOF && !ferror(f);
+}
+
 static void read_file(struct run *run, const char *file)
 {
 	FILE *f = cmd_open(&run->c, file);
@@ -121,6 +134,11 @@ static void read_file(struct run *run, const char *file)
 	if (!f)
 		return;
 	run->file = file;
+	if (empty_calendar(f, file)) {
+		struct err e;
+		err_set(&e, EX_DATAERR, 0, "is empty: no calendar");
+		cmd_error(&run->c, file, &e);
+	}
 	f = cmd_calendar(&run->c, f, file, &calendar);
 	if (!f)
 		return;

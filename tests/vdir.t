@@ -186,4 +186,17 @@ touch -d 2020-01-01 lst lst/.ev-written
 cat k.rec so.rec | ev-ics -d lst
 is "$(find lst -maxdepth 1 -newermt 2020-01-02 -not -name s1.ics)" "" "... once"
 
+
+# what is left of a calendar when the disk is full
+mkdir "$tmp/cut"
+: >"$tmp/cut/a.ics"
+printf 'Uid: c\nSummary: C\nStart: 2026-03-10T10:00\n\n' | ev-ics -o "$tmp/cut/c.ics"
+run ev-agenda --now 2026-03-10 --days 1 --template '{summary}' "$tmp/cut"
+is "$rc $out $err" "65 C ev-agenda: $tmp/cut/a.ics: is empty: no calendar" "an empty file is said, the others are listed"
+# fields without a value
+for field in Status Attendee; do
+	printf 'Uid: e\nSummary: E\nStart: 2026-03-10T10:00\n%s:\n\n' "$field" | ev-ics -o "$tmp/empty.ics"
+	run ev-ics --check "$tmp/empty.ics"
+	is "$rc$out $(ev-parse "$tmp/empty.ics" | grep -c "^$field:")" "0 1" "an empty $field is no property, and comes back"
+done
 done_testing

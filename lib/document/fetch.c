@@ -154,14 +154,11 @@ static void entry_write(const char *dir, const char *url, const struct entry *en
 	}
 	mkdir(dir, 0700);
 	entry_name(dir, url, &path);
-	buf_printf(&temp, "%s.XXXXXX", path.p);
+	buf_printf(&temp, "%s.%ld", path.p, (long)getpid());
 	buf_printf(&head, "URL: %s\nFinal: %s\nETag: %s\nLast-Modified: %s\nUntil: %lld\n\n", url, en->final, en->etag, en->modified, en->until);
-	fd = mkstemp(temp.p);
-	if (fd >= 0) {
-		bool ok = file_write(fd, head.p, head.n) && file_write(fd, buf_cstr(body), body->n);
-		if (close(fd) || !ok || rename(temp.p, path.p))
-			unlink(temp.p);
-	}
+	fd = file_begin(temp.p, 0600);
+	if (fd >= 0)
+		file_end(fd, file_write(fd, head.p, head.n) && file_write(fd, buf_cstr(body), body->n), temp.p, path.p);
 	buf_free(&path);
 	buf_free(&temp);
 	buf_free(&head);

@@ -75,7 +75,7 @@ bool file_sync_names(const char *path)
 	return ok;
 }
 
-bool file_end(int fd, bool ok, const char *temp, const char *path)
+static bool end(int fd, bool ok, const char *temp, const char *path, bool first)
 {
 	bool named = false;
 	int why;
@@ -87,12 +87,23 @@ bool file_end(int fd, bool ok, const char *temp, const char *path)
 		ok = false;
 	}
 	if (ok) {
-		named = rename(temp, path) == 0;
-		ok = named && (file_sync_names(path) || errno == EACCES); /* a directory may be written, and not be read */
+		named = (first ? link(temp, path) : rename(temp, path)) == 0;
+		ok = named || (first && errno == EEXIST);
+		ok = ok && (file_sync_names(path) || errno == EACCES); /* a directory may be written, and not be read */
 		why = errno;
 	}
-	if (!named)
+	if (!named || first)
 		unlink(temp);
 	errno = why;
 	return ok;
+}
+
+bool file_end(int fd, bool ok, const char *temp, const char *path)
+{
+	return end(fd, ok, temp, path, false);
+}
+
+bool file_end_first(int fd, bool ok, const char *temp, const char *path)
+{
+	return end(fd, ok, temp, path, true);
 }

@@ -22,6 +22,9 @@ bool file_read(int fd, char *p, size_t n);
 int file_begin(const char *temp, mode_t mode);
 bool file_end(int fd, bool ok, const char *temp, const char *path);
 
+/* file_end_first: the same, but a PATH that is there already stays: of several processes that make one, all have the first one's. */
+bool file_end_first(int fd, bool ok, const char *temp, const char *path);
+
 /* file_sync_names: the directory that PATH is in comes to the disk; false: errno says why. */
 bool file_sync_names(const char *path);
 

@@ -644,6 +644,9 @@ static void put_field(struct ics_writer *w, const struct rec *r, const struct re
 			c.timed = c.utc = true;
 			put_time(w, ef->ical, c, NULL, false, out);
 		}
+	} else if (!*f->value && (ef->type == EV_STATUS || !strcmp(f->name, "Attendee"))) { /* no property may be like that */
+		if (!w->o.stamp_now)
+			put_x(w, f->name, f->value, true, out);
 	} else if (!strcmp(f->name, "Organizer")) {
 		put_organizer(w, f->value, out);
 	} else if (!strcmp(f->name, "Attendee")) {

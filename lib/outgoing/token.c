@@ -71,19 +71,17 @@ static int make_key(const char *path, struct err *e)
 	unsigned char key[TOKEN_KEY];
 	struct buf temp = BUF_INIT;
 	int fd, rc = 0;
+	bool ok;
 
 	buf_printf(&temp, "%s.%ld", path, (long)getpid());
 	if (!compat_random(key, sizeof key)) {
 		rc = err_set(e, EX_OSERR, 0, "no random octets: %s", strerror(errno));
 		goto out;
 	}
-	fd = open(temp.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-	if (fd < 0 || !file_write(fd, (const char *)key, sizeof key) || fsync(fd) || (link(temp.p, path) && errno != EEXIST))
+	fd = file_begin(temp.p, 0600);
+	ok = fd >= 0 && file_write(fd, (const char *)key, sizeof key);
+	if (fd < 0 || !file_end_first(fd, ok, temp.p, path))
 		rc = err_set(e, EX_IOERR, 0, "%s: %s", path, strerror(errno));
-	if (fd >= 0) {
-		close(fd);
-		unlink(temp.p);
-	}
 	compat_forget(key, sizeof key);
 out:
 	buf_free(&temp);

@@ -229,7 +229,7 @@ static int times(const struct ical_line *l, const char *field, struct rec *r, st
 {
 	const char *p = l->value;
 	struct buf zone = BUF_INIT;
-	const char *name = "", *have = rec_get(r, "Timezone"), *first = rec_get(r, "Start");
+	const char *name = "", *have, *first = rec_get(r, "Start");
 	const struct zone *other = NULL;
 	bool start = !strcmp(field, "Start"), end = *field == 'E' && field[1] == 'n';
 	bool utc = false, days = !start && !end && first && strlen(first) == 10 && (*field == 'R' || *field == 'E');
@@ -238,6 +238,7 @@ static int times(const struct ical_line *l, const char *field, struct rec *r, st
 	if (*l->params && ical_line_tzid(l, &zone) && zone.n) {
 		name = zone_iana(zone.p) ? zone_iana(zone.p) : zone.p; /* a name that nobody knows is kept */
 		utc = zone_find(name) && zone_find(name) == zone_find("UTC");
+		have = rec_get(r, "Timezone"); /* not where nothing is to be compared: there may be many of these lines */
 		if (!start && !days && (!have || strcmp(have, name) != 0))
 			other = zone_find(name);
 	}
@@ -470,12 +471,13 @@ static bool plain_field(const struct ical_line *l, const char *raw, struct rec *
 /* an end by another clock than the start's: End has its instant, its zone no field has */
 static bool other_clock(const struct ical_line *l, const struct rec *r)
 {
-	const char *have = rec_get(r, "Timezone"), *name;
+	const char *have, *name;
 	struct buf zone = BUF_INIT;
 	bool other = false;
 
 	if (!strcmp(l->name, "DTEND") && *l->params && rec_get(r, "Start") && strlen(l->value) > 8 && ical_line_tzid(l, &zone) && zone.n) {
 		name = zone_iana(zone.p) ? zone_iana(zone.p) : zone.p;
+		have = rec_get(r, "Timezone");
 		other = strcmp(name, have ? have : "UTC") != 0 && (!zone_find(name) || zone_find(name) != zone_find("UTC"));
 	}
 	buf_free(&zone);

@@ -32,6 +32,10 @@ int main(void)
 	errno = ENOSPC;
 	ok(!file_end(fd, false, "a.new", "a") && errno == ENOSPC, "what went wrong before stays the reason");
 	ok(has("a", "one") && access("a.new", F_OK), "... the file is what it was, no temporary file stays");
+	fd = file_begin("a.new", 0600);
+	ok(fd >= 0 && file_end_first(fd, file_write(fd, "two", 3), "a.new", "a") && has("a", "one") && access("a.new", F_OK), "of two that make one the first stays");
+	fd = file_begin("f.new", 0600);
+	ok(fd >= 0 && file_end_first(fd, file_write(fd, "new", 3), "f.new", "f") && has("f", "new") && access("f.new", F_OK), "... one that is not there is made");
 	mkdir("d", 0700);
 	mkdir("d/x", 0700);
 	fd = file_begin("a.new", 0600);
