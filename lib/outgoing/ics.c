@@ -630,7 +630,6 @@ static bool has_organizer(const struct ics_writer *w, const struct rec *r)
 /* an invitation invites somebody, and to what takes place (RFC 5546 3.2.2) */
 static int check_request(const struct ics_writer *w, const struct rec *r, struct err *e)
 {
-	const char *status = rec_get(r, "Status");
 	struct buf name = BUF_INIT, addr = BUF_INIT;
 	bool invited = w->o.attendee != NULL;
 
@@ -640,7 +639,7 @@ static int check_request(const struct ics_writer *w, const struct rec *r, struct
 	}
 	buf_free(&name);
 	buf_free(&addr);
-	if (status && !strcmp(status, "cancelled"))
+	if (event_is_off(r))
 		return err_set(e, EX_DATAERR, r->line, "REQUEST invites to no event that is cancelled (RFC 5546 3.2.2): -m cancel calls it off");
 	if (!invited)
 		return err_set(e, EX_DATAERR, r->line, "REQUEST needs an ATTENDEE with an address (RFC 5546 3.2.2): --attendee, or Attendee: Name <address>");

@@ -224,9 +224,9 @@ static void title_ms(struct sheet *s, const char *title, const struct buf *body)
 
 static void title_lines(struct sheet *s)
 {
-	const char *title = rec_get(s->r, "Summary"), *organizer = rec_get(s->r, "Organizer"), *status = rec_get(s->r, "Status");
+	const char *title = rec_get(s->r, "Summary"), *organizer = rec_get(s->r, "Organizer");
 	struct buf body = BUF_INIT, addr = BUF_INIT;
-	bool cancelled = status && !strcmp(status, "cancelled");
+	bool cancelled = event_is_off(s->r);
 
 	if (organizer) {
 		event_mailbox(organizer, &body, &addr);
