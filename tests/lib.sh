@@ -63,6 +63,38 @@ run() {
 	out=$(cat "$tmp/out")
 	err=$(cat "$tmp/err")
 }
+unserve() {
+	[ -z "${server:-}" ] || { kill "$server"; wait "$server"; } 2>/dev/null
+	server=
+}
+# serve COMMAND...: a server in the place of the one before it, which writes its port to $tmp/port; it is in $port, $url is the one to
+# send mail to; what the server says is in $tmp/server.err.  It ends with the test.
+serve() {
+	unserve
+	rm -f "$tmp/port"
+	"$@" 2>"$tmp/server.err" &
+	server=$!
+	tries=0
+	while [ ! -s "$tmp/port" ] && [ $tries -lt 100 ]; do
+		sleep 0.1
+		tries=$((tries + 1))
+	done
+	port=$(cat "$tmp/port")
+	url=smtp://127.0.0.1:$port
+}
+# server [ARGUMENTS]: tests/smtp_raw.py, which says what it takes; what it took is in $tmp/log
+server() {
+	rm -f "$tmp/log.commands"
+	serve /usr/bin/python3 "$top/tests/smtp_raw.py" "$tmp/port" "$tmp/log" "$@"
+}
+# sink [MODE]: tests/smtp_sink.py, which keeps the messages in $tmp/got, empty at first
+sink() {
+	unserve
+	rm -rf "$tmp/got"
+	mkdir "$tmp/got"
+	[ ! -f "$tmp/cert.pem" ] || cp "$tmp/cert.pem" "$tmp/got"
+	serve /usr/bin/python3 "$top/tests/smtp_sink.py" "$tmp/port" "$tmp/got" "$@"
+}
 done_testing() {
 	echo "1..$n"
 	exit $failed

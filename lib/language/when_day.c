@@ -1,5 +1,4 @@
-/* when_day.c: days that are named by their date, and ranges of days; see when_rules.h.
- * Constructions A 1-20 of the project's list of what announcements say. */
+/* when_day.c: days that are named by their date, and ranges of days; see when_rules.h. */
 #include "language/when_rules.h"
 
 #include "time/civil.h"

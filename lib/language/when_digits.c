@@ -1,5 +1,5 @@
 /* when_digits.c: times of day in digits: 19:30, 19.30 Uhr, 1930, 8, 10 und 18 Uhr, 7 behind words that ask for an hour; see
- * when_rules.h.  Constructions C. */
+ * when_rules.h. */
 #include "language/when_rules.h"
 
 #include <string.h>

@@ -1,5 +1,4 @@
-/* when_numeric.c: dates in digits alone: 24.9.2026, 24.9., 9/24/26, 2026-09-24, 05.2016; see when_rules.h.
- * Constructions A 1-9. */
+/* when_numeric.c: dates in digits alone: 24.9.2026, 24.9., 9/24/26, 2026-09-24, 05.2016; see when_rules.h. */
 #include "language/when_rules.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* when_relative.c: days that are named by their relation to another: tomorrow, in two weeks, next Friday, the third
- * Tuesday of September, Easter Monday, week 39; see when_rules.h.  Constructions A 20-26. */
+ * Tuesday of September, Easter Monday, week 39; see when_rules.h. */
 #include "language/when_rules.h"
 
 enum { REACH = 12 }; /* what tells a relative day stands in so many tokens */

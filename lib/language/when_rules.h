@@ -273,6 +273,19 @@ int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok
 bool on_the(const struct parse *p, size_t i); /* "on", "el", "le" before it: a bare number is a day */
 int parse_month(const struct parse *p, size_t i, struct when_day *d);  /* Oktober 2026, this September */
 
+/* when_list.c: lists of days.  Their first day ends before token K and is W's DAY or FIRST, the others become W's */
+int day_list(const struct parse *p, size_t i, size_t k, struct when_day first, struct when *w); /* am 5., 6. und 8. März: FIRST begins at I; the tokens from there */
+int day_list_behind(const struct parse *p, size_t k, const struct when_day *first, struct when *w); /* May 5, 6 and 8: the tokens from K on */
+bool days_listed(const struct parse *p, size_t i, size_t k); /* am 5. und 6. */
+int ordinal_days(const struct parse *p, size_t i, size_t k, const struct when_day *first, struct when *w); /* am 5., 6. und 8.: of a month that is not said */
+int month_and_days(const struct parse *p, size_t i, struct when *w); /* Oktober: 3., 10. und 17. */
+int nths_of_month(const struct parse *p, size_t i, struct when *w);  /* last Mon & Tues of August */
+
+/* when_range.c, for when_list.c */
+int days_head(const struct parse *p, size_t i, struct when_day *d); /* the first day of a range or list that says less than the last */
+bool one_of_two(const struct parse *p, size_t k);                    /* Di. 3.2. oder Mi. 4.2. */
+void set_range(struct when *w, const struct when_day *first, const struct when_day *last);
+
 /* when_words.c, when_day.c, when_range.c */
 extern const struct when_day day_none; /* copied, it costs less than clearing so large a struct */
 int parse_day(const struct parse *p, size_t i, struct when_day *d);

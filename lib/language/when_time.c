@@ -1,4 +1,4 @@
-/* when_time.c: times of day and ranges of them, lengths, parts of the day; see when_rules.h.  Constructions C. */
+/* when_time.c: times of day and ranges of them, lengths, parts of the day; see when_rules.h. */
 #include "language/when_rules.h"
 
 #include <string.h>

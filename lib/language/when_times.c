@@ -1,5 +1,5 @@
 /* when_times.c: ranges of times and times with a side: 10-16 Uhr, 6-8pm, von 9.30 bis 12 Uhr, ab 19 Uhr, until 5; see
- * when_rules.h.  Constructions C. */
+ * when_rules.h. */
 #include "language/when_rules.h"
 
 #include <string.h>
