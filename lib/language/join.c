@@ -345,7 +345,7 @@ static bool said_again(const struct when_repeat *a, const struct when_repeat *b)
 /* Weekly walk, Thursdays at ten: W has the days of what A says to recur, in the same sentence */
 static bool days_of_rule(const struct when *a, const struct when *w)
 {
-	return w->same_sentence && a->repeat.unit == UNIT_WEEK && w->repeat.unit == UNIT_WEEK && !a->repeat.weekdays && w->repeat.weekdays && !w->repeat.interval;
+	return w->same_sentence && a->repeat.unit == UNIT_WEEK && w->repeat.unit == UNIT_WEEK && !a->repeat.weekdays && w->repeat.weekdays && !(a->repeat.interval && w->repeat.interval);
 }
 
 /* 3, 10 and 17 October, 7pm each day: W is a day as often as the days of a list that G ends */

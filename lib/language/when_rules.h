@@ -334,6 +334,7 @@ void replaced_now(const struct parse *p, struct whens *all); /* the 10am is now 
 void come_and_begin(const struct parse *p, struct when *a, struct when *b); /* 18:30 for 19:00 */
 void arrival(const struct parse *p, struct whens *all, size_t at);          /* Registration 8:30, talks from 9:00 */
 void arrivals(const struct parse *p, struct whens *all);                    /* dep. 9.12am, arr. 11.47am */
+void hours_before_words(const struct parse *p, struct whens *all); /* 19 Uhr Einlass, 20 Uhr Beginn */
 void set_up_hours(const struct parse *p, struct whens *all);                /* Aufbau 8 Uhr, Fest 11-22 Uhr */
 void hours_that_last(const struct parse *p, struct whens *all);             /* atelier de deux heures, à 14h: the first is a length */
 void parts_share_hour(struct whens *all); /* dinsdagavond en donderdagavond om 19 uur: of both */
