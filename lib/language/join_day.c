@@ -364,12 +364,25 @@ static bool weeks_of_weekday(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
+/* Thursday, 7pm, 12 March: a weekday, its hour, and right behind it the date W, which is on that weekday and has no hour of its own */
+static bool hour_between(const struct join *j, const struct group *g, const struct when *w)
+{
+	struct moment m = {0};
+
+	if (!g->day || g->repeat || g->last_day || g->day->range || !weekday_only(&g->day->day) || g->day->cue != CUE_NONE || !g->time || g->time != w - 1 || g->day != w - 2)
+		return false;
+	return g->time->same_sentence && !join_hour_behind(j, w) && resolve_day(&w->day, j->ref, &m) && civil_weekday(&m.start) == g->day->day.weekday;
+}
+
 /* "Freitag, 21. August": a weekday and its date; a part of that day may stand between, its hour before (alle 21 venerdì sera, 3 ottobre) */
 static bool date_of_weekday(struct join *j, struct group *g, struct when *w)
 {
 	bool own = w->joined && !w->bridge && !w->and_before && join_plain_date(w);
 
-	(void)j;
+	if (own && hour_between(j, g, w)) {
+		g->day = w;
+		return true;
+	}
 	if (own && g->last_day && weekday_only(&g->last_day->day) && !(g->end_time && g->end_time->time.set)) {
 		g->last_day = w; /* bis Sonntagnachmittag, 20. September */
 		return true;
@@ -630,12 +643,28 @@ static void month_of_feast(const struct join *j, const struct when *feast, struc
 	}
 }
 
+/* Carnival procession leaves at 6pm, Saturday 4 July; Easter egg hunt Easter Saturday: a feast in a name, and the day itself, with its hour right
+ * before it or none said yet */
+static bool feast_titles(const struct join *j, const struct group *g, const struct when *w)
+{
+	const struct when *feast = g->day;
+	bool hour = g->time && g->time == w - 1 && w->joined && g->time->tok > feast->tok && g->time->side != SIDE_UNTIL && !join_hour_behind(j, w);
+
+	if (!feast->in_name || feast->day.kind != DAY_HOLIDAY || !feast_alone(&feast->day) || feast->cue != CUE_NONE || feast->side != SIDE_AT || feast->range || g->last_day)
+		return false;
+	if (w->cue != CUE_NONE || w->side != SIDE_AT || w->and_before || w->bridge || w->range)
+		return false;
+	if (w->day.kind == DAY_HOLIDAY)
+		return !g->time && !w->in_name;
+	return hour && join_plain_date(w);
+}
+
 /* New Year reception on Sunday 10 January; Christmas market, 27 November; Tanz in den Mai: 30. April */
 static bool behind_name(struct join *j, struct group *g, struct when *w)
 {
 	bool near = w->day.kind == DAY_RELATIVE && w->day.unit == UNIT_DAY && w->day.n >= 0 && w->day.n < 3 && !w->day.more && !w->day.thence && !w->joined;
 
-	if (g->day && w->same_sentence && (beside_feast(j, g, w) || feast_named(j, g, w))) {
+	if (g->day && w->same_sentence && (beside_feast(j, g, w) || feast_named(j, g, w) || feast_titles(j, g, w))) {
 		if (g->day->in_name)
 			month_of_feast(j, g->day, w);
 		g->day = w;

@@ -801,6 +801,15 @@ static bool day_by_itself(const struct parse *p, const struct when *w)
 	return w->day.kind == DAY_WEEKDAY && w->tok > 0 && p->ts->t[w->tok - 1].type == TOK_WORD && !p->ts->t[w->tok].line && !word_of(p, w->tok - 1, LEX_AND, NULL);
 }
 
+/* is W a date behind words of the line in which the weekday NAME is? */
+static bool date_of_line(const struct parse *p, const struct when *name, const struct when *w)
+{
+	for (size_t k = name->tok_end; k <= w->tok; k++)
+		if (p->ts->t[k].line)
+			return false;
+	return w->day.kind == DAY_DATE && w->day.month && w->day.weekday != name->day.weekday && !w->joined;
+}
+
 /* the Thursday Murder Club meets on Tuesday at 8: a weekday in the name of a body is no day where its sentence has another, before any
  * hour that it would have */
 static void bodies(const struct parse *p, struct whens *all)
@@ -808,11 +817,11 @@ static void bodies(const struct parse *p, struct whens *all)
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		size_t q = k + 1;
-		if (!w->of_body || w->what != WHEN_DAY)
+		if (!(w->of_body || w->begins_name) || w->what != WHEN_DAY)
 			continue;
 		while (q < all->n && all->w[q].same_sentence && all->w[q].what == WHEN_CUE) /* meets */
 			q++;
-		if (q >= all->n || !all->w[q].same_sentence || !day_by_itself(p, &all->w[q]))
+		if (q >= all->n || !all->w[q].same_sentence || !day_by_itself(p, &all->w[q]) || (!w->of_body && !date_of_line(p, w, &all->w[q])))
 			continue;
 		w->what = WHEN_CUE, w->cue = CUE_NONE;
 	}
