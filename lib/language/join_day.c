@@ -369,7 +369,9 @@ static bool hour_between(const struct join *j, const struct group *g, const stru
 {
 	struct moment m = {0};
 
-	if (!g->day || g->repeat || g->last_day || g->day->range || !weekday_only(&g->day->day) || g->day->cue != CUE_NONE || !g->time || g->time != w - 1 || g->day != w - 2)
+	if (!g->day || g->repeat || g->last_day || g->day->range || !weekday_only(&g->day->day) || g->day->cue != CUE_NONE)
+		return false;
+	if (!g->time || g->time != w - 1 || g->day != w - 2)
 		return false;
 	return g->time->same_sentence && !join_hour_behind(j, w) && resolve_day(&w->day, j->ref, &m) && civil_weekday(&m.start) == g->day->day.weekday;
 }
@@ -745,6 +747,19 @@ static bool week_of_weekday(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
+/* Tuesday of the first week of October: that weekday of the month */
+static bool nth_week_behind(struct join *j, struct group *g, struct when *w)
+{
+	(void)j;
+	if (!g->day || g->day->range || g->last_day || !weekday_only(&g->day->day) || g->time || g->day->tok_end != w->tok || w->range || w->cue != g->day->cue)
+		return false;
+	if (w->day.kind != DAY_NTH || w->day.unit != UNIT_WEEK || w->day.span || !w->day.month || w->day.more)
+		return false;
+	w->day.weekday = g->day->day.weekday, w->day.unit = UNIT_NONE;
+	g->day = w;
+	return true;
+}
+
 /* 5 April next year, im März nächsten Jahres */
 static bool year_of_date(struct join *j, struct group *g, struct when *w)
 {
@@ -865,7 +880,7 @@ void join_day(struct join *j, struct when *w)
 		{no_day_of_it, true},        {further_weekday, false},   {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {weeks_of_weekday, false}, {days_of_repeat, false},
 		{bounds_repeat, false},      {until_day, true},         {last_day_again, false},  {same_day_again, false},   {date_of_weekday, false}, {weekday_of_feast, false}, {feast_of_weekday, false},
 		{days_of_week, false},       {end_of_that_day, false},  {this_day_then, false},   {weekday_of_count, false}, {day_of_month_said, false}, {month_of_date, false},
-		{date_in_unit, false},       {weekday_of_week, false},    {week_of_weekday, false},   {date_of_year, false},    {year_of_date, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},
+		{date_in_unit, false},       {weekday_of_week, false},    {week_of_weekday, false}, {nth_week_behind, false},   {date_of_year, false},    {year_of_date, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},
 	};
 	struct group *g = join_current(j);
 

@@ -148,7 +148,9 @@ static bool clause_denies(const struct parse *p, const struct when *w, size_t k,
 {
 	const struct token *noun = &p->ts->t[w->tok - 1];
 
-	return recurs && k > 0 && one_mark(p, k - 1, ",;(-.") && noun->type == TOK_WORD && (noun->len > 3 || !noun->upper) && w->day.kind == DAY_DATE && w->day.day && w->side == SIDE_AT;
+	if (!recurs || w->day.kind != DAY_DATE || !w->day.day || w->side != SIDE_AT)
+		return false;
+	return k > 0 && one_mark(p, k - 1, ",;(-.") && noun->type == TOK_WORD && (noun->len > 3 || !noun->upper);
 }
 
 /* "No storytime on March 31", "am 5. Mai keine Versammlung", "no training tomorrow": a day on which nothing is */

@@ -451,6 +451,7 @@ bool repeat_setting(enum lex_setting setting, int value, struct reading *r);    
 int how_often(const struct parse *p, size_t i, int *count); /* zehnmal, 10x, ten times */
 
 /* when_often.c */
+int weeks_from(const struct parse *p, size_t k, size_t *from); /* 8 weeks from Monday 5 October at K: so many, from the day at *FROM on; 0: none */
 void count_repeats(const struct parse *p, struct whens *all); /* how often: Anzahl Termine: 5; for four times */
 
 #endif
