@@ -689,7 +689,9 @@ static void tell_run(const struct join *j, const struct group *g, struct moment 
 {
 	struct moment last = {0};
 
-	if (!g->until || g->time || g->until->cue != CUE_NONE || g->until->before || !m->has_start || !m->start.timed || m->rrule[0] || m->cancelled)
+	if (!g->until || g->time || (g->until->cue != CUE_NONE && g->until->cue != CUE_BEGIN) || g->until->before)
+		return;
+	if (!m->has_start || !m->start.timed || m->rrule[0] || m->cancelled)
 		return;
 	if (!resolve_day(&g->until->day, j->ref, &last) || last.precision != PRECISE || civil_day(&last.end) <= civil_day(m->has_end ? &m->end : &m->start))
 		return;
