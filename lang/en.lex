@@ -184,12 +184,12 @@ part 1 = morning, mornings, in the morning, this morning
 part 1 = first thing in the morning, first thing
 part 2 = mid-morning, mid morning
 part 7 = early morning, early in the morning
-part 3 = lunchtime, lunch time, at lunch
+part 3 = lunchtime, lunchtimes, lunch time, lunch times, at lunch
 part 4 = afternoon, afternoons, in the afternoon, in afternoon
 part 9 = late afternoon, late in the afternoon, in the late afternoon
 part 5 = late evening, late in the evening, in the late evening, early evening, in the early evening
 part 5 = evening, evenings, in the evening, tonight, around dinner, around dinnertime, at dinnertime
-parts = mornings, afternoons, evenings, nights
+parts = mornings, lunchtimes, lunch times, afternoons, evenings, nights
 part 6 = night, nights, at night, in the night
 oclock = o'clock, oclock, h, o clock, ish, sharp, prompt, o'clock sharp, o'clock prompt
 half-letter 1 = a
@@ -248,7 +248,7 @@ from = from, between, btw, betw, b/w, in between, from between
 start-from 1 = since
 start-from = from, as early as, on from, after, starting, starting from, starting at, starting on, starting in, beginning in, commencing in, starting, commencing, commencing on, beginning on, beginning, no earlier than, later than, as of, any time after, anytime after, some time after, sometime after, not before, no sooner than
 to 2 = til, 'til, until, till
-to = ending, ending on, and ending, and ending on, and runs until, and runs to, runs until, runs to, running until, and continues until, and continues through, continues until, continues through, and lasts until, and stays open until, and is on until, up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
+to = continues to, continuing to, continuing until, continuing through, and continues to, and runs through, running through, running to, ending, ending on, and ending, and ending on, and runs until, and runs to, runs until, runs to, running until, and continues until, and continues through, continues until, continues through, and lasts until, and stays open until, and is on until, up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
 and = and, plus
 and 1 = or
 on 1 = on, on the
@@ -417,7 +417,7 @@ times 8 = eight times
 times 10 = ten times
 last-time = end, end date, last day, last time, ending, last session is, last session, last meeting is, last meeting, last class is, last class, last date is, last date, final session is, final session, final meeting is, final meeting, final class, for the last time, ends, runs until, continues until, continues through, runs through, last one is
 # what a series consists of, behind a number
-sessions = x, times, occurrences, sessions, classes, meetings, evenings, lessons, weekly sessions, weekly classes, weekly lessons, dates
+sessions = x, times, occurrences, sessions, classes, meetings, evenings, lessons, weekly sessions, weekly classes, weekly lessons, dates, talks, lectures, workshops, walks, seminars, rehearsals, weekly talks, weekly walks, weekly workshops, weekly meetings
 # verbs of meeting: a sentence with a recurrence announces it with one of them
 meet = meet, meets, is offered, are offered, gather, gathers, is held, are held, takes place, take place, comes together, come together, hosts, host, rehearses, rehearse, practices, join us, invites
 # how a letter ends; what follows is its writer

@@ -323,6 +323,8 @@ static void time_to_come(const struct when *t, const struct reference *ref, stru
 
 	if (!t->time.set || (t->time.part && !(t->time.part == -1 && t->range) && !small_hours) || civil_cmp(t->range ? &o->end : &o->start, &ref->now) >= 0)
 		return;
+	if (t->time.bare && t->time.hour > 0 && t->time.hour < 8 && ref->now.hour < t->time.hour + 12) /* from 3 to 3:30, said at noon: the afternoon's */
+		return;
 	o->start = civil_add_days(o->start, 1);
 	if (o->has_end)
 		o->end = civil_add_days(o->end, 1);

@@ -131,6 +131,7 @@ struct when {
 	bool in_name;       /* a feast or a zone with a noun behind it: Christmas lunch, Eastern Market */
 	bool each;          /* jeweils */
 	bool named;         /* a weekday that may be a surname: Peter Sonntag */
+	bool begins_name;   /* a weekday with a name right behind it, at the head of its line: Wednesday Wanderers walk, Sunday 1 March */
 	bool of_body;       /* a weekday that may be of the name of a club, or so: the Thursday Murder Club */
 	bool bare;          /* of a row of a list (when_scan_rows), with no word that makes it a day or a time */
 	bool joined;        /* nothing but glue between this one and the one before */

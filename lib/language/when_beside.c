@@ -461,14 +461,14 @@ static bool noun_behind(const struct parse *p, const struct when *w)
 		return false;
 	if (w->tok == 0 || p->ts->t[w->tok].line)
 		return true;
-	return !word_of_classes(p, t - (w->tok_end - w->tok) - 1, &leads) || word_of(p, w->tok - 1, LEX_DETERMINER, NULL);
+	return !word_of_classes(p, t - (w->tok_end - w->tok) - 1, &leads) || word_of(p, w->tok - 1, LEX_DETERMINER, NULL) || word_of(p, w->tok - 1, LEX_AND, NULL) == 1;
 }
 
 void feasts_in_names(const struct parse *p, struct whens *all)
 {
 	if (has(p, TRAIT_CAPITAL_NOUNS) || has(p, TRAIT_MODIFIER_BEHIND))
 		return;
-	for (size_t k = 0; k + 1 < all->n; k++) {
+	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		if (w->what == WHEN_DAY && w->day.kind == DAY_HOLIDAY && !w->range && !ends_before(p, w->tok, LEX_PAST))
 			w->in_name = noun_behind(p, w);

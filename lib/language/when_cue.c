@@ -122,9 +122,42 @@ static bool day_led(const struct parse *p, const struct when *w)
 	return ends_before(p, w->tok, LEX_ON) || ends_before(p, w->tok, LEX_FROM) || (w->day.kind == DAY_WEEKDAY && word_of(p, w->tok, LEX_THIS, NULL));
 }
 
-/* "No storytime on March 31", "am 5. Mai keine Versammlung", "no training tomorrow": a day on which nothing is */
-static bool denied(const struct parse *p, const struct when *w)
+/* is there another day, from find AT on, that begins up to token END: what a cue before it is rather for? */
+static bool day_near(const struct parse *p, const struct whens *all, size_t at, size_t end)
 {
+	for (; at < all->n && all->w[at].tok <= end && !p->ts->t[all->w[at].tok].line; at++)
+		if (all->w[at].what == WHEN_DAY)
+			return true;
+	return false;
+}
+
+/* is there a recurrence before find AT, in its sentence or the one before? */
+static bool rule_before(const struct whens *all, size_t at)
+{
+	enum { NEAR = 6 };
+
+	for (size_t k = at; k-- > 0 && at - k <= NEAR;)
+		if (all->w[k].what == WHEN_REPEAT)
+			return true;
+	return false;
+}
+
+/* "Tuesdays 7.30pm, no choir 7 April": in a clause of its own behind what recurs, from the negation at K up to the day W, where a noun alone stands
+ * between; but "no choir, 7 April" */
+static bool clause_denies(const struct parse *p, const struct when *w, size_t k, bool recurs)
+{
+	const struct token *noun = &p->ts->t[w->tok - 1];
+
+	if (!recurs || w->day.kind != DAY_DATE || !w->day.day || w->side != SIDE_AT)
+		return false;
+	return k > 0 && one_mark(p, k - 1, ",;(-.") && noun->type == TOK_WORD && (noun->len > 3 || !noun->upper);
+}
+
+/* "No storytime on March 31", "am 5. Mai keine Versammlung", "no training tomorrow": a day on which nothing is */
+static bool denied(const struct parse *p, const struct whens *all, size_t at)
+{
+	const struct when *w = &all->w[at];
+	bool recurs = rule_before(all, at);
 	size_t k = w->tok_end;
 	int v;
 
@@ -132,12 +165,12 @@ static bool denied(const struct parse *p, const struct when *w)
 		if (p->ts->t[w->tok - back].type != TOK_WORD)
 			break;
 		if (word_of(p, w->tok - back, LEX_NEGATION, &v) == 1 && v == 0)
-			return day_led(p, w) || (back == 2 && !p->ts->t[w->tok].line && session_at(p, w->tok - 1, v));
+			return day_led(p, w) || (back == 2 && !p->ts->t[w->tok].line && (session_at(p, w->tok - 1, v) || clause_denies(p, w, w->tok - back, recurs)));
 	}
 	k += mark(p, k, ':') || mark(p, k, ',') || mark(p, k, '-') ? 1 : 0;
 	if (!word_of(p, k, LEX_NEGATION, &v) || v == NEGATION_IDLE || p->ts->t[k].line || k + 1 >= p->ts->n)
 		return false;
-	return session_at(p, k + 1, v);
+	return session_at(p, k + 1, v) && !day_near(p, all, at + 1, one_mark(p, k + 2, ",-") ? k + 2 : k + 4); /* Friday 6 March, no quiz 13 March */
 }
 
 /* "Registration for camp opens March 1", "die Anmeldung beginnt am 1. März": when one can register, not when it is */
@@ -304,15 +337,6 @@ static size_t cue_reach(enum lex_cue c)
 	case CUE_MOVED_FROM: return 10; /* Eigentlich sollte der Flohmarkt schon am Samstag stattfinden */
 	default: return 5;
 	}
-}
-
-/* is there another day, from find AT on, that begins up to token END: what a cue before it is rather for? */
-static bool day_near(const struct parse *p, const struct whens *all, size_t at, size_t end)
-{
-	for (; at < all->n && all->w[at].tok <= end && !p->ts->t[all->w[at].tok].line; at++)
-		if (all->w[at].what == WHEN_DAY)
-			return true;
-	return false;
 }
 
 /* does a line begin among the tokens FROM to TO that is no continuation of a wrapped one? */
@@ -484,7 +508,7 @@ static enum lex_cue cue_of_sentence(const struct parse *p, const struct whens *a
 		return CUE_DEADLINE;
 	if (text_has_class(p, LEX_FALLS_OUT) && falls_out(p, w))
 		return CUE_CANCELLED_BEHIND;
-	return w->side != SIDE_FROM && text_has_class(p, LEX_NEGATION) && denied(p, w) ? CUE_EXCEPT : CUE_NONE;
+	return w->side != SIDE_FROM && text_has_class(p, LEX_NEGATION) && denied(p, all, at) ? CUE_EXCEPT : CUE_NONE;
 }
 
 /* what the cue V at K, FAR words behind the day of find AT, says of it */
@@ -779,6 +803,15 @@ static bool day_by_itself(const struct parse *p, const struct when *w)
 	return w->day.kind == DAY_WEEKDAY && w->tok > 0 && p->ts->t[w->tok - 1].type == TOK_WORD && !p->ts->t[w->tok].line && !word_of(p, w->tok - 1, LEX_AND, NULL);
 }
 
+/* is W a date behind words of the line in which the weekday NAME is? */
+static bool date_of_line(const struct parse *p, const struct when *name, const struct when *w)
+{
+	for (size_t k = name->tok_end; k <= w->tok; k++)
+		if (p->ts->t[k].line)
+			return false;
+	return w->day.kind == DAY_DATE && w->day.month && w->day.weekday != name->day.weekday && !w->joined;
+}
+
 /* the Thursday Murder Club meets on Tuesday at 8: a weekday in the name of a body is no day where its sentence has another, before any
  * hour that it would have */
 static void bodies(const struct parse *p, struct whens *all)
@@ -786,11 +819,11 @@ static void bodies(const struct parse *p, struct whens *all)
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		size_t q = k + 1;
-		if (!w->of_body || w->what != WHEN_DAY)
+		if (!(w->of_body || w->begins_name) || w->what != WHEN_DAY)
 			continue;
 		while (q < all->n && all->w[q].same_sentence && all->w[q].what == WHEN_CUE) /* meets */
 			q++;
-		if (q >= all->n || !all->w[q].same_sentence || !day_by_itself(p, &all->w[q]))
+		if (q >= all->n || !all->w[q].same_sentence || !day_by_itself(p, &all->w[q]) || (!w->of_body && !date_of_line(p, w, &all->w[q])))
 			continue;
 		w->what = WHEN_CUE, w->cue = CUE_NONE;
 	}
@@ -848,6 +881,7 @@ void when_settle(const struct parse *p, struct whens *all)
 		find_cue(p, all, k);
 		weekday_past(p, &all->w[k]);
 	}
+	hours_before_words(p, all);
 	days_were(p, all);
 	days_moved(p, all);
 	days_instead(p, all);

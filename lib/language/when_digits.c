@@ -151,8 +151,12 @@ static bool labelled_time(const struct parse *p, size_t i)
  * hour, or has nothing behind it that it could count */
 static bool start_behind(const struct parse *p, size_t i, size_t end)
 {
+	int v;
+
 	if (i == 0 || end != i - 1 || !is_number(p, i, 1, 12, 1, 2) || p->ts->t[i].line || !token_value(p->ts, end, LEX_LASTING, p->lang, LASTING_OR_START))
 		return false;
+	if (word_of(p, i + 1, LEX_CUE, &v) && v == CUE_BEGIN) /* for 7 start */
+		return true;
 	return number_ends(p, i + 1) || clock_follows(p, i) || shape(p, i, "h.s") || day_behind(p, i + 1);
 }
 

@@ -347,6 +347,7 @@ void replaced_now(const struct parse *p, struct whens *all); /* the 10am is now 
 void come_and_begin(const struct parse *p, struct when *a, struct when *b); /* 18:30 for 19:00 */
 void arrival(const struct parse *p, struct whens *all, size_t at);          /* Registration 8:30, talks from 9:00 */
 void arrivals(const struct parse *p, struct whens *all);                    /* dep. 9.12am, arr. 11.47am */
+void hours_before_words(const struct parse *p, struct whens *all); /* 19 Uhr Einlass, 20 Uhr Beginn */
 void set_up_hours(const struct parse *p, struct whens *all);                /* Aufbau 8 Uhr, Fest 11-22 Uhr */
 void hours_that_last(const struct parse *p, struct whens *all);             /* atelier de deux heures, à 14h: the first is a length */
 void parts_share_hour(struct whens *all); /* dinsdagavond en donderdagavond om 19 uur: of both */
@@ -463,6 +464,7 @@ bool repeat_setting(enum lex_setting setting, int value, struct reading *r);    
 int how_often(const struct parse *p, size_t i, int *count); /* zehnmal, 10x, ten times */
 
 /* when_often.c */
+int weeks_from(const struct parse *p, size_t k, size_t *from); /* 8 weeks from Monday 5 October at K: so many, from the day at *FROM on; 0: none */
 void count_repeats(const struct parse *p, struct whens *all); /* how often: Anzahl Termine: 5; for four times */
 
 #endif
