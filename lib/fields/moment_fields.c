@@ -203,6 +203,8 @@ static void warn_of_end(struct rec *r, const struct moment *m)
 		rec_addf(r, "Warning", "of the end only a part of the day is said");
 	if (m->hour_of_days)
 		rec_addf(r, "Warning", "one hour is said for several days: it may be that of each");
+	if (m->runs_on && m->has_start)
+		rec_addf(r, "Warning", "something is said to last until %04u-%02u-%02u, which is not taken", digits4(m->until_day.year), digits2(m->until_day.month), digits2(m->until_day.day));
 }
 
 void moment_fields(struct rec *r, const struct moment *given, const struct zone_choice *z)

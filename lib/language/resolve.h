@@ -61,6 +61,8 @@ struct moment {
 	bool end_excluded;           /* "before 3 October": the end is that day, which is no more of it */
 	bool start_excluded;         /* "after Easter": the start is that day, which is none of it */
 	bool parts_of_days;          /* of the time only parts of the day are said, at both ends of a range or at its last */
+	bool runs_on;                /* until_day: something is said to last until then, and it is not the end */
+	struct civil until_day;
 	bool part_of_day;            /* of the time only a part of the day is said: the whole day was taken */
 	bool hour_of_days;           /* one hour was said for several days: it may be each day's */
 	bool vague_except;           /* an exception that no rule holds */
