@@ -128,6 +128,20 @@ static void title_of(struct line_reader *lr, int lang)
 	utf8_shorten(title, LIMIT_TITLE, LIMIT_TITLE);
 }
 
+/* "Am 3. Mai ist kein Training": the day on which nothing is, where the line has nothing else */
+static void warn_of_no_event(struct line_reader *lr, const struct reference *ref)
+{
+	for (size_t i = 0; i < lr->whens.n; i++) {
+		const struct when *w = &lr->whens.w[i];
+		struct moment m = {0};
+		char day[CIVIL_SIZE];
+		if (w->what != WHEN_DAY || w->cue != CUE_EXCEPT || w->range || w->side != SIDE_AT || w->day.kind != DAY_DATE || !w->day.day || !resolve_day(&w->day, ref, &m))
+			continue;
+		rec_addf(&lr->rec, "Warning", "nothing is said to be on that day: %s", civil_format(&m.start, day));
+		return;
+	}
+}
+
 size_t line_read(struct line_reader *lr, const char *text, size_t n, const struct civil *now, const char *source,
                  void (*emit)(void *ctx, struct rec *r), void *ctx)
 {
@@ -166,6 +180,7 @@ size_t line_read(struct line_reader *lr, const char *text, size_t n, const struc
 	}
 	if (!out) {
 		rec_clear(&lr->rec);
+		warn_of_no_event(lr, &ref);
 		rec_add(&lr->rec, "Source", source);
 		emit(ctx, &lr->rec);
 	}

@@ -200,6 +200,16 @@ static bool beside_event(const struct join *j, const struct when *w)
 	return own->joined && own->time.set && own->cue != CUE_SALE && own->side != SIDE_UNTIL;
 }
 
+/* 15-17 Uhr für die Kleinen, 18-21 Uhr für die Großen: are the hours W, behind those of the group's day in its sentence, further ones of that day? */
+static bool further_hours(const struct group *g, const struct when *w)
+{
+	const struct when *t = g->time;
+
+	if (!w->range || !w->time.set || !t->range || !t->time.set || t->cue != CUE_NONE || w->cue != CUE_NONE || g->repeat || g->n_other >= MOMENT_OTHERS)
+		return false;
+	return w->same_sentence && !w->bridge && !g->day->range && (w->time.hour > t->time2.hour || (w->time.hour == t->time2.hour && w->time.min >= t->time2.min));
+}
+
 static void take_time(struct join *j, struct when *w, const struct when *prev)
 {
 	struct group *g = join_current(j);
@@ -259,7 +269,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		spread_part(g->time, w->time.part);
 	else if (w->bridge && !g->end_time && !g->time->range && (prev == g->time || (prev == g->day && g->time < prev)))
 		g->end_time = w;
-	else if (!g->end_time && another_begin(g->time, g->other, g->n_other, w, prev))
+	else if (!g->end_time && (further_hours(g, w) || another_begin(g->time, g->other, g->n_other, w, prev)))
 		g->other[g->n_other++] = w;
 }
 

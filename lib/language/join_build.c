@@ -140,6 +140,15 @@ static bool one_a_week(const struct group *g)
 	return join_weeks(g->length) && g->day->day.weekday && !g->day->weekdays && !t->each && lasts > 0 && lasts <= FEW;
 }
 
+/* Kurs über 8 Wochen ab Montag, 5. Oktober, 19 Uhr: a length of many weeks and one hour at which it begins: once a week, as is taken */
+static bool course_of_weeks(const struct group *g)
+{
+	enum { MANY = 28 }; /* days: of fewer it is every day as well */
+	const struct when *t = g->time;
+
+	return join_weeks(g->length) && g->length->days >= MANY && !g->day->range && !g->last_day && !t->range && !t->each && !g->end_time && !g->end_day_open;
+}
+
 /* 8-week course starting Monday 5 January; 8 Termine ab Montag, 5. Januar: so many of that weekday, as is taken, with a warning */
 static void goes_on_weekly(const struct group *g, struct moment *o)
 {
@@ -195,6 +204,13 @@ static void times_over_days(const struct group *g, struct moment *o)
 		return;
 	}
 	o->start = join_at_time(first, &t->time);
+	if (course_of_weeks(g)) {
+		struct when_repeat r = {.unit = UNIT_WEEK, .weekdays = 1u << civil_weekday(&first), .count = g->length->days / 7};
+		resolve_rule(&r, NULL, o->rrule);
+		o->rule_guessed = true;
+		o->has_end = false;
+		return;
+	}
 	if (e && e->time.set) {
 		o->end = join_at_time(last, e->range ? &e->time2 : &e->time);
 	} else if (t->each || g->day->each) { /* jeweils um 18 Uhr */

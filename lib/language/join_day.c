@@ -152,6 +152,8 @@ static bool last_day(struct join *j, struct group *g, struct when *w)
 
 	if (!g->day || !(end || (w->bridge && !g->last_day && !g->day->range)))
 		return false;
+	if (!end && w->day.kind == DAY_HOLIDAY && w->day.beside && join_plain_date(g->day))
+		return true; /* 7. Juni - 1. nach Trinitatis: what that day is called */
 	if (end && g->day->range && behind_range(j, g->day, w))
 		return true; /* on leave 10th-24th August, back on the 27th: the range has its end */
 	if (!(end && same_day(j, g->day, w))) {

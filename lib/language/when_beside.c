@@ -382,6 +382,15 @@ static bool in_rain(const struct parse *p, const struct when *w)
 	return n && word_of(p, k - (size_t)n, LEX_CUE, &v) && v == CUE_WEATHER && w->side == SIDE_AT;
 }
 
+/* ab 8.9. sind wir wieder da, immer 17-19 Uhr: an hour behind the day of find AT in its sentence, which is that day's */
+static bool hour_in_sentence(const struct whens *all, size_t at)
+{
+	for (size_t k = at + 1; k < all->n && all->w[k].same_sentence && all->w[k].what != WHEN_DAY; k++)
+		if (all->w[k].what == WHEN_TIME && all->w[k].time.set)
+			return true;
+	return false;
+}
+
 /* days that only tell when one is back, until when nothing is, or when it would be in bad weather: no day of an event */
 static void days_of_none(const struct parse *p, struct whens *all)
 {
@@ -397,7 +406,7 @@ static void days_of_none(const struct parse *p, struct whens *all)
 		bool timed = k + 1 < all->n && w[1].what == WHEN_TIME && w[1].joined;
 		if (w->what != WHEN_DAY || (w->cue != CUE_NONE && w->cue != CUE_CANCELLED_BEHIND))
 			continue;
-		if (off_until(p, w) || (!timed && back_from(p, w)) || (days > 1 && !timed && in_rain(p, w)))
+		if (off_until(p, w) || (!timed && back_from(p, w) && !hour_in_sentence(all, k)) || (days > 1 && (!timed || w[1].each) && in_rain(p, w)))
 			w->cue = CUE_EXCEPT;
 	}
 }

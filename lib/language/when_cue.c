@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static bool sentence_end(const struct parse *p, size_t k)
+bool sentence_end(const struct parse *p, size_t k)
 {
 	const struct token *t = &p->ts->t[k], *next = t + 1;
 
@@ -159,7 +159,7 @@ static bool denied(const struct parse *p, const struct whens *all, size_t at)
 	const struct when *w = &all->w[at];
 	bool recurs = rule_before(all, at);
 	size_t k = w->tok_end;
-	int v;
+	int v, verb;
 
 	for (size_t back = 2; back <= 5 && back <= w->tok && !p->ts->t[w->tok - back + 1].line; back++) {
 		if (p->ts->t[w->tok - back].type != TOK_WORD)
@@ -168,6 +168,8 @@ static bool denied(const struct parse *p, const struct whens *all, size_t at)
 			return day_led(p, w) || (back == 2 && !p->ts->t[w->tok].line && (session_at(p, w->tok - 1, v) || clause_denies(p, w, w->tok - back, recurs)));
 	}
 	k += mark(p, k, ':') || mark(p, k, ',') || mark(p, k, '-') ? 1 : 0;
+	verb = word_of(p, k, LEX_SLOT_VERB, NULL); /* am 19. Juni ist kein Turnen */
+	k += verb && word_of(p, k + (size_t)verb, LEX_NEGATION, NULL) ? (size_t)verb : 0;
 	if (!word_of(p, k, LEX_NEGATION, &v) || v == NEGATION_IDLE || p->ts->t[k].line || k + 1 >= p->ts->n)
 		return false;
 	return session_at(p, k + 1, v) && !day_near(p, all, at + 1, one_mark(p, k + 2, ",-") ? k + 2 : k + 4); /* Friday 6 March, no quiz 13 March */
@@ -399,6 +401,14 @@ static bool looks_back(enum lex_cue c)
 	return c == CUE_DEADLINE_BEHIND || c == CUE_CANCELLED_BEHIND || c == CUE_PUBLISHED_BEHIND;
 }
 
+/* is no day of its sentence before the cue of find AT, or a mark that parts it from that: 10.3., 17.3. (entfällt am 24.3.) */
+static bool begins_clause(const struct parse *p, const struct whens *all, size_t at)
+{
+	const struct when *c = &all->w[at];
+
+	return !(at > 0 && c[-1].what == WHEN_DAY && c->same_sentence) || (c->tok > 0 && one_mark(p, c->tok - 1, "(,;"));
+}
+
 /* the nearest cue of the sentence before find AT, with few words between, is its own */
 static void cue_before(const struct parse *p, struct whens *all, size_t at)
 {
@@ -430,7 +440,7 @@ static void cue_before(const struct parse *p, struct whens *all, size_t at)
 			w->cue = CUE_NONE;
 		}
 	} else if (c->cue == CUE_CANCELLED_BEHIND && w->what == WHEN_DAY && w->same_sentence && same_line && gap == (size_t)ends_before(p, w->tok, LEX_ON) &&
-	           !(at > 1 && c[-1].what == WHEN_DAY && c->same_sentence)) {
+	           begins_clause(p, all, at - 1)) {
 		w->cue = CUE_CANCELLED_BEHIND; /* Kinderturnen entfällt am 19.3. */
 	} else if (c->cue == CUE_PUBLISHED_BEHIND && !gap && (c->tok == 0 || p->ts->t[c->tok].line)) {
 		w->cue = CUE_PUBLISHED; /* Posted 2 March 2026 */
@@ -502,6 +512,8 @@ static enum lex_cue cue_of_sentence(const struct parse *p, const struct whens *a
 
 	if ((w->cue == CUE_NONE || w->cue == CUE_BEGIN) && reply && reply_opens(p, w))
 		return CUE_SALE;
+	if ((w->cue == CUE_NONE || w->cue == CUE_EVENT) && (text_has_class(p, LEX_CANCELLED) || text_has_class(p, LEX_FALLS_OUT)) && called_off(p, all, at))
+		return CUE_CANCELLED_BEHIND;
 	if (w->cue != CUE_NONE)
 		return CUE_NONE;
 	if ((text_has_class(p, LEX_LABEL) && labelled_deadline(p, w)) || (reply && reply_due(p, w)) || (text_has_class(p, LEX_DUE) && due_always(p, w)))
@@ -526,6 +538,10 @@ static enum lex_cue cue_behind(const struct parse *p, const struct whens *all, s
 		end = k + (size_t)word_of(p, k, LEX_CUE, NULL);
 		return day_near(p, all, at + 1, one_mark(p, end, ",-") ? end : end + 2) ? CUE_NONE : CUE_EXCEPT; /* Freitag geht nicht, Montag ... */
 	case CUE_CANCELLED_BEHIND:
+		end = k + (size_t)word_of(p, k, LEX_CUE, NULL);
+		end += (size_t)word_of(p, end, LEX_ON, NULL);
+		if (one_mark(p, k - 1, "(,;") && day_near(p, all, at + 1, end))
+			return CUE_NONE; /* 10.3., 17.3. (entfällt am 24.3.) */
 		return far < 4 ? CUE_CANCELLED_BEHIND : CUE_NONE;
 	case CUE_PUBLISHED_BEHIND:
 		return far < 4 && w->tok > 0 && word_of(p, w->tok - 1, LEX_ON, NULL) ? CUE_PUBLISHED : CUE_NONE;
@@ -548,7 +564,7 @@ static bool moved_onto(const struct parse *p, const struct when *w)
 }
 
 /* Bei Regen wird auf den 8. März verschoben; if it rains we move to 8 March: such a day is another one only in bad weather */
-static bool in_bad_weather(const struct parse *p, const struct when *w)
+bool in_bad_weather(const struct parse *p, const struct when *w)
 {
 	enum { REACH = 40 }; /* words of the sentence that are looked at on either side */
 	int v;

@@ -38,6 +38,12 @@ static int lasts(const struct parse *p, size_t i, int *count, int *unit)
 	return led || m || alone ? (int)(k - i) + (led ? 0 : m) : 0;
 }
 
+/* Kurs, 6 Wochen, ab 5.10.; Kurs (6 Wochen): is the length at K between marks, which lasts has seen behind it? */
+static bool set_off(const struct parse *p, size_t k)
+{
+	return k > 0 && !p->ts->t[k].line && one_mark(p, k - 1, ",(");
+}
+
 /* the span of a recurrence: the finds inside it are no days of their own */
 static void span_of(const struct parse *p, struct whens *all, size_t at)
 {
@@ -56,7 +62,7 @@ static void span_of(const struct parse *p, struct whens *all, size_t at)
 			k = w->tok_end;
 		if (k >= p->ts->n || !(n = lasts(p, k, &count, &unit)) || (before && unit != UNIT_WEEK && token_value(p->ts, k, LEX_LASTING, p->lang, LASTING_OR_START)))
 			continue;
-		if (before && !word_of(p, k, LEX_WEEKS_LONG, NULL) && !mark(p, k + 1, '-') && !word_of(p, k, LEX_LASTING, NULL) && !token_value(p->ts, k, LEX_ON, p->lang, ON_OF))
+		if (before && !word_of(p, k, LEX_WEEKS_LONG, NULL) && !mark(p, k + 1, '-') && !word_of(p, k, LEX_LASTING, NULL) && !token_value(p->ts, k, LEX_ON, p->lang, ON_OF) && !set_off(p, k))
 			continue; /* but: läuft 8 Wochen, montags */
 		w->repeat.span = count, w->repeat.span_unit = unit;
 		for (size_t j = at + 1; j < all->n && all->w[j].tok < k + (size_t)n; j++)
@@ -142,6 +148,7 @@ int weeks_from(const struct parse *p, size_t k, size_t *from)
 static int weeks_before(const struct parse *p, const struct when *w)
 {
 	enum { REACH = 10 };
+	bool begins = w->side == SIDE_FROM || w->cue == CUE_BEGIN;
 	size_t from;
 	int count, unit;
 
@@ -152,7 +159,7 @@ static int weeks_before(const struct parse *p, const struct when *w)
 		bool adjective = word_of(p, k, LEX_WEEKS_LONG, NULL) || (mark(p, k + 1, '-') && sticks(p, k + 1));
 		if (one_mark(p, k, ".;!?"))
 			return 0;
-		if (adjective && lasts(p, k, &count, &unit) && unit == UNIT_WEEK && count >= FEW_WEEKS)
+		if ((adjective || (begins && set_off(p, k))) && lasts(p, k, &count, &unit) && unit == UNIT_WEEK && count >= FEW_WEEKS)
 			return count;
 		if (back < 5 && (count = weeks_from(p, k, &from)) != 0 && from >= w->tok && from < w->tok_end)
 			return count;

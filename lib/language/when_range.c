@@ -631,6 +631,8 @@ static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over,
 		range = range || over || mark(p, k, ',') || opened(p, i) || (mark(p, k, '/') && is_number(p, i, 1000, 2999, 4, 4)); /* 2025-10-03/2025-10-05 */
 		if (!range && !(d->month == e.month && e.day == d->day + 1) && e.day != 1)
 			return 0; /* a list, not a range */
+	} else if (e.kind == DAY_HOLIDAY && e.beside && day_plain(d)) {
+		return 0; /* 7. Juni - 1. nach Trinitatis: what that day is called */
 	} else if (e.kind != DAY_NOW || d->kind == DAY_NONE) {
 		bool alike = (e.kind == DAY_DATE) == (d->kind == DAY_DATE) || d->kind == DAY_RELATIVE || d->kind == DAY_NOW || d->day;
 		if (!alike || e.kind == DAY_NONE || d->kind == DAY_NONE || !(range || (i > 0 && ends_before(p, i, LEX_FROM))))

@@ -172,7 +172,7 @@ static enum rules may_begin(const struct parse *p, size_t i)
 			return ALL_RULES;
 		for (size_t k = 1; k <= 3 && i + k < p->ts->n; k++) {
 			if (t[k].type == TOK_WORD)
-				return of_classes(&t[k], &counted) || t[k].len == 1 ? ALL_RULES : feasts;
+				return of_classes(&t[k], &counted) || t[k].len == 1 || (lex_row_starts(t[k].row, LEX_PAST) && of_classes(&t[k + 1], &feast)) ? ALL_RULES : feasts; /* 14. nach Trinitatis */
 			if (t[k].type == TOK_NUMBER && k == 1)
 				return feasts;
 		}

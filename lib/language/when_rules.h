@@ -323,6 +323,12 @@ size_t leads_from(const struct parse *p, size_t k, bool seasons); /* where the w
 /* when_bounds.c */
 void rules_bounded(const struct parse *p, struct whens *all); /* Ende: 31.8.; ab 1.7. mittwochs: where recurrences begin and end */
 
+/* when_off.c: does the sentence of the day of find AT say that what was to be then is called off?  when_cue.c: that the day W is another one, in bad
+ * weather? */
+bool called_off(const struct parse *p, const struct whens *all, size_t at);
+bool sentence_end(const struct parse *p, size_t k); /* a sentence ends with token K */
+bool in_bad_weather(const struct parse *p, const struct when *w);
+
 /* when_beside.c */
 void weeks_shared(struct whens *all); /* Thursday and Friday next week: weekdays of a list are of the week that is told once */
 void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's weekday, where its part stands between */
@@ -377,6 +383,7 @@ int parse_part_beside(const struct parse *p, size_t i, struct when_day *d, int *
 
 /* when_time.c */
 int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_ok);
+int academic_quarter(const struct parse *p, size_t i, struct when_time *t); /* c.t., s.t. behind the hour T */
 int parse_times(const struct parse *p, size_t i, struct when *w); /* a time or a range of times */
 bool day_behind(const struct parse *p, size_t k);   /* when_times.c: a day has its hour right before it: after 2 on Sunday, 9.45 tomorrow */
 bool day_at(const struct parse *p, size_t k);                          /* a day stands at K, perhaps behind its preposition */
