@@ -430,6 +430,8 @@ pattern repeat = &weekdays SERIES '(' DAYS ')' > week : entre semana (lunes-vier
 pattern repeat = SERIES &TIME [EXCEPT] > week, singly : martes y jueves 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = SERIES &BOUND [EXCEPT] > week : lunes y jueves hasta el 19 de diciembre => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 6 sábados => FREQ=WEEKLY;BYDAY=SA;COUNT=6
+pattern repeat = &cardinal COUNT DAYS &TIME > week : seis lunes de 18 a 20 h => FREQ=WEEKLY;BYDAY=MO;COUNT=6
+pattern repeat = &cardinal COUNT DAYS &BOUND > week : seis lunes a partir de octubre => FREQ=WEEKLY;BYDAY=MO;COUNT=6
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un miércoles sí y otro no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : dos veces por semana, los martes y jueves => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [on] PARITY [,] [on] DAYS : las semanas pares, los martes => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU

@@ -433,6 +433,8 @@ pattern repeat = &weekdays SERIES '(' DAYS ')' > week : giorni feriali (lunedì-
 pattern repeat = SERIES &TIME [EXCEPT] > week, singly : martedì e giovedì 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = SERIES &BOUND [EXCEPT] > week : lunedì e giovedì fino al 19 dicembre => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : sei domeniche => FREQ=WEEKLY;BYDAY=SU;COUNT=6
+pattern repeat = &cardinal COUNT DAYS &TIME > week : sei lunedì dalle 18 alle 20 => FREQ=WEEKLY;BYDAY=MO;COUNT=6
+pattern repeat = &cardinal COUNT DAYS &BOUND > week : sei lunedì da ottobre => FREQ=WEEKLY;BYDAY=MO;COUNT=6
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un mercoledì sì e uno no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : due volte per settimana, martedì e giovedì => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [on] PARITY [,] [on] DAYS : le settimane pari, il martedì => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
