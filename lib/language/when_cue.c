@@ -31,9 +31,9 @@ static bool glue(const struct parse *p, size_t k, int *n)
 	*n = 1;
 	if (t->type == TOK_MARK)
 		return (t->num < 0x80 && strchr(",|/()-:;.@~\"[]+&", (int)t->num) != NULL) || t->num == 0x2022 || t->num > 0x2000;
-	if ((*n = word_of(p, k, LEX_AT, NULL)) != 0 || (*n = word_of(p, k, LEX_ON, NULL)) != 0 || (*n = word_of(p, k, LEX_FROM, NULL)) != 0 ||
-	    (*n = word_of(p, k, LEX_EACH_TIME, NULL)) != 0 || (*n = word_of(p, k, LEX_OCLOCK, NULL)) != 0 || (*n = word_of(p, k, LEX_AND, NULL)) != 0 ||
-	    (*n = word_of(p, k, LEX_START_FROM, NULL)) != 0)
+	if ((*n = word_of(p, k, LEX_START_FROM, NULL)) != 0 || (*n = word_of(p, k, LEX_AT, NULL)) != 0 || (*n = word_of(p, k, LEX_ON, NULL)) != 0 ||
+	    (*n = word_of(p, k, LEX_FROM, NULL)) != 0 || (*n = word_of(p, k, LEX_EACH_TIME, NULL)) != 0 || (*n = word_of(p, k, LEX_OCLOCK, NULL)) != 0 ||
+	    (*n = word_of(p, k, LEX_AND, NULL)) != 0) /* à partir du begins with what is glue by itself */
 		return true;
 	*n = 1;
 	return t->type == TOK_WORD && t->len == 1 && (p->ts->text[t->at] | 32) == 't' && sticks(p, k);
@@ -58,7 +58,7 @@ void when_relate(const struct parse *p, const struct when *prev, struct when *w)
 		w->bridge = true; /* 2026-03-17T14:00/2026-03-17T16:30 (ISO 8601, 5.5) */
 	while (k < w->tok) {
 		n = range_mark(p, k);
-		if (n && k + (size_t)n <= w->tok) {
+		if (n && k + (size_t)n <= w->tok && word_of(p, k, LEX_START_FROM, NULL) <= n) { /* but à partir du */
 			w->bridge = true;
 			k += (size_t)n;
 			continue;

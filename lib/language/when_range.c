@@ -612,12 +612,16 @@ static void days_before_months(struct when_day *a, struct when_day *b)
 static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over, const struct when_day *d, struct when *w)
 {
 	struct when_day e;
-	size_t at = k + (size_t)r;
+	size_t at = k + (size_t)r, lead;
 	int m;
 	bool dates, range = range_mark(p, k) != 0;
 
-	at += (size_t)skip_class(p, at, LEX_ON);
-	m = whole_day(p, i, at, d, &e);
+	lead = (size_t)skip_class(p, at, LEX_ON);
+	m = whole_day(p, i, at + lead, d, &e);
+	if (m)
+		at += lead;
+	else if (lead > 1)
+		m = whole_day(p, i, at, d, &e); /* entre Noël et le jour de l'An */
 	if (!m || (e.kind == DAY_DATE && !e.month && hour_instead(p, i, k, (size_t)r, m)))
 		return 0;
 	dates = e.kind == DAY_DATE && d->kind == DAY_DATE && e.day && d->day && !(e.month && !d->month);
