@@ -336,11 +336,7 @@ static bool counts_to_12(const struct page *p)
 /* what word K says of the half of the day: 1 morning, 2 evening, 0 nothing */
 static int half_of_word(const struct page *p, uint32_t k)
 {
-	int half = 0;
-
-	if (reading_word(p->r, k - p->body, LEX_DAY, NULL) || !reading_word(p->r, k - p->body, LEX_DAYTIME, &half) || half == DAYTIME_SET_UP)
-		return 0;
-	return half;
+	return k < p->body ? 0 : half_of_token(p->r, k - p->body);
 }
 
 /* does a row begin with word K: a line, or one of a list, with its number, weekday or day? */
@@ -397,6 +393,44 @@ static bool at_dawn(const struct page *p, const struct find *x)
 	return half == 1;
 }
 
+/* are two finds of one row, with nothing of another day between them? */
+static bool same_row(const struct page *p, const struct find *a, const struct find *b)
+{
+	for (uint32_t k = a->end; k <= b->word; k++)
+		if (next_row(p, k))
+			return false;
+	return true;
+}
+
+/* is bare hour X of the evening by an hour that another find says: "Sat. 2:00 & 8:00", "Fri. 8:00" beside it; "8pm" and "8"?  1: of the
+ * morning, 2: of the evening, 0: none says */
+static int half_of_others(const struct page *p, const struct find *x)
+{
+	const struct when_time *t = &x->w.time;
+	int half = 0;
+
+	for (uint32_t f = 0; f < p->finds; f++) {
+		const struct find *o = &p->find[f], *before = f ? o - 1 : o;
+		if (o->word < p->body || !o->time || o->w.cue == CUE_PUBLISHED || o->w.time.hour % 12 != t->hour || o->w.time.min != t->min)
+			continue;
+		if (o != x && o->w.time.half && !o->w.range)
+			half |= o->w.time.hour < 12 ? 1 : 2;
+		if (o != before && before->time && !before->w.range && before->clock >= 12 * 60 && before->clock < o->w.time.hour * 60 + 12 * 60 && same_row(p, before, o))
+			half |= 2;
+	}
+	return half == 3 ? 0 : half;
+}
+
+/* "DOORS 7.30" above "FIRST ACT 8.15", in a few lines */
+static bool below_doors(const struct page *p, const struct find *x, const struct find *doors)
+{
+	enum { LINES = 2 };
+
+	if (!doors || doors->clock < 12 * 60 || doors->w.time.hour > x->w.time.hour)
+		return false;
+	return page_line(p, doors->word)->u == page_line(p, x->word)->u || page_line(p, x->word)->rank - page_line(p, doors->word)->rank <= LINES;
+}
+
 /* do the plain hours of a page lie in evenings: more at six and seven than at ten and eleven, or with none of those many about eight? */
 static bool has_evenings(const struct page *p)
 {
@@ -430,10 +464,11 @@ static bool past_noon(const struct page *p, const struct find *x, const struct f
 	half = half_of_row(p, x);
 	if (w->cue == CUE_DOORS && hour == 8) /* gates open at 9 */
 		return half != 1;
-	if (doors && page_line(p, doors->word)->u == page_line(p, x->word)->u && doors->clock >= 12 * 60)
+	if (half != 1 && below_doors(p, x, doors))
 		return true;
 	if (w->range && (w->time2.hour <= hour || w->time2.hour == 12)) /* 9 to 5, 9.30-12.30 */
 		return false;
+	half = half ? half : half_of_others(p, x);
 	return half == 2 || (!half && evenings && (hour == 8 || !w->time.min) && !(w->range && w->time2.hour > hour + 2));
 }
 
