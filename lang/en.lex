@@ -453,7 +453,7 @@ showing = performances, premiere, opening night, matinee, further dates, other d
 # what numbers the lines of an agenda: Item 1: Minutes
 agenda-item = item, agenda item
 # what is held in the morning (1), in the evening (2): for hours without am or pm
-daytime 1 = breakfast, dawn chorus, regatta, flea market, car boot, car boot sale, sunrise, dawn, early bird, morning, early service, triathlon, marathon, 5k, 10k, half marathon, day trip, hike, bird walk
+daytime 1 = breakfast, polls, polls open, polling, polling station, polling stations, voting, dawn chorus, regatta, flea market, car boot, car boot sale, sunrise, dawn, early bird, morning, early service, triathlon, marathon, 5k, 10k, half marathon, day trip, hike, bird walk
 daytime 2 = nightly, all-nighter, darts, darts night, new year's eve, raves, rave, annual general meeting, cinema, film club, fireworks, tribute, tribute band, open decks, dinner, supper, potluck, evening, concert, gala, ball, dance, cocktails, cocktail, happy hour, sunset, tonight, night, stargazing, bonfire, banquet, movie, film, screening, quiz, pub quiz, open mic, live music, band, gig, gigs, ceilidh, céilí, karaoke, disco, bingo, comedy, cabaret, jazz, folk club, film society, camera club, nightclub
 # what heads a list of events
 calendar = events calendar, calendar of events, community calendar, event calendar, dates, upcoming dates, next dates

@@ -84,6 +84,8 @@ static void add_clock(const struct end_asked *a, struct end *out, size_t *n, enu
 		return;
 	if (clock <= begins && clock + HALF > begins && open_half(a, find, kind)) /* 7pm, ends about 9.30 */
 		clock += HALF;
+	if (clock > 24 * 60)
+		at = civil_add_days(at, 1), clock -= 24 * 60, begins = -1;
 	at.timed = true, at.hour = clock / 60, at.min = clock % 60, at.sec = 0;
 	if (clock <= begins) {
 		if (clock >= NIGHT || begins < EVENING)

@@ -137,10 +137,10 @@ static void take_half(struct moment *m, int half, bool twelve)
 {
 	int hour = m->start.hour;
 
-	/* without a word that tells, German is not guessed: departures are at six in the morning, too */
+	/* without a word that tells, German is not guessed from five on: departures are at six in the morning, too */
 	if (half == 2 && hour > 9 && m->has_end && m->end.hour > 3) /* 10-12, 10.30-4.30 */
 		return;
-	if (!hour || !(half == 2 ? hour > 3 || twelve : !half && hour < 8 && twelve)) /* a dinner at 3, a party at 2 */
+	if (!hour || !(half == 2 ? hour > 3 || twelve : !half && hour < (twelve ? 8 : 5))) /* a dinner at 3, a party at 2 */
 		return;
 	m->start = half_a_day_on(m->start);
 	m->half_guessed = true;
