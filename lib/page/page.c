@@ -458,18 +458,18 @@ static bool tells_evenings(const struct page *p)
 }
 
 /* do the hours of a page lie in evenings: more at six and seven than at ten and eleven, or with none of those many about eight?  Those
- * that say am or pm count with the bare ones. */
+ * that say pm count with the bare ones where none is of a morning. */
 static bool has_evenings(const struct page *p)
 {
 	enum { MANY = 4, SOME = 3 };
-	unsigned evening = 0, morning = 0, eight = 0;
+	unsigned evening = 0, morning = 0, eight = 0, said = 0;
 
 	for (uint32_t f = 0; f < p->finds; f++) {
 		const struct when_time *t = &p->find[f].w.time;
 		if (!p->find[f].time || t->part || *p->word[p->find[f].word].s == '0' || p->find[f].w.cue == CUE_PUBLISHED)
 			continue;
 		if (t->half) {
-			evening += t->hour >= 18 && t->hour < 23;
+			said += t->hour >= 18 && t->hour < 23;
 			morning += t->hour >= 6 && t->hour < 12;
 			continue;
 		}
@@ -477,6 +477,7 @@ static bool has_evenings(const struct page *p)
 		eight += t->hour == 8 || t->hour == 9;
 		morning += t->hour == 10 || t->hour == 11;
 	}
+	evening += morning ? 0 : said;
 	if (!morning && evening + eight >= SOME && (evening > 1 || tells_evenings(p)))
 		return true;
 	return evening > morning && (evening > 1 || (!morning && evening + eight >= MANY));
