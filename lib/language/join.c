@@ -158,6 +158,8 @@ static bool part_tells(const struct group *g, const struct when *w, const struct
 		return part > 0 && prev == g->day;
 	if (part < 4 || part > 6 || t->hour > 11)
 		return false;
+	if (prev != g->time && prev != g->end_time && prev->what == WHEN_TIME && prev->time.set) /* 11:00-11:40 Tiny tunes, 19:30 Grown-ups' night */
+		return false;
 	return t->bare || (prev == g->day && w->joined && !w->bridge && !t->half && t->hour >= from[part]);
 }
 

@@ -262,6 +262,16 @@ static struct civil end_behind(const struct moment *o)
 	return o->hour_bare && o->end_bare ? civil_of_seconds(civil_seconds(&o->end) + 12 * 3600) : civil_add_days(o->end, 1);
 }
 
+/* an end that is said apart and as before its start, at T: where that has am or pm, or is a bare hour too, a bare end is the next of its
+ * name: "7pm, finishing around 9.30" */
+static struct civil end_apart(const struct moment *o, const struct when_time *t, const struct when_time *e)
+{
+	struct civil later = civil_of_seconds(civil_seconds(&o->end) + 12 * 3600);
+	bool open = t->half ? !e->half && !e->part && e->hour > 0 && e->hour < 12 : o->hour_bare && o->end_bare;
+
+	return open && civil_cmp(&later, &o->start) > 0 ? later : civil_add_days(o->end, 1);
+}
+
 /* the further hours at which what G tells begins */
 static void tell_others(const struct group *g, struct moment *o)
 {
@@ -321,7 +331,7 @@ static void apply_times(const struct group *g, struct moment *o)
 		o->end = join_at_time(o->start, e);
 		o->end_bare = e->bare && e->hour < 12;
 		if (civil_cmp(&o->end, &o->start) <= 0)
-			o->end = civil_add_days(o->end, 1);
+			o->end = end_apart(o, &t->time, e);
 		o->has_end = true;
 		o->end_from = g->end_time->from, o->end_to = g->end_time->to;
 	} else if (g->length && !g->length->days) {

@@ -70,6 +70,7 @@ struct when_time {
 	bool lone;          /* a number alone behind its weekday: where that is its day of the month, it is no hour */
 	bool now;           /* the reference's time of day */
 	bool now_exact;     /* sec counts */
+	bool lifted;        /* written as one of the morning, it is of the afternoon by the one before it: 10-3 */
 	bool noon;          /* no hour is set, and as an end the part of the day is 12: bis Freitagmittag */
 };
 

@@ -452,11 +452,37 @@ static int with_minutes(const struct parse *p, size_t i, struct when_time *t, bo
 	return 0;
 }
 
+/* Einlass 19, Beginn 20 Uhr: behind the number that ends before K, another word of hours and its number */
+static bool cue_goes_on(const struct parse *p, size_t k)
+{
+	int cue, n;
+
+	if (k + 2 >= p->ts->n || !(mark(p, k, ',') || mark(p, k, '/') || mark(p, k, '|') || mark(p, k, ';')) || (sticks(p, k + 1) && !mark(p, k, ',')) || p->ts->t[k + 1].line)
+		return false;
+	n = word_of(p, k + 1, LEX_CUE, &cue);
+	return n && (cue == CUE_DOORS || cue == CUE_BEGIN || cue == CUE_END) && k + 1 + (size_t)n < p->ts->n && p->ts->t[k + 1 + (size_t)n].type == TOK_NUMBER;
+}
+
+/* ends 2, carriages 11: behind a time of its line, a word of ends before the number at I */
+static bool end_told(const struct parse *p, size_t i)
+{
+	enum { FAR = 8 };
+	int cue;
+
+	if (p->time_end == 0 || p->time_end > i || i - p->time_end > FAR)
+		return false;
+	for (size_t back = 1; back <= 3 && back <= i && !p->ts->t[i - back + 1].line; back++)
+		if (word_of(p, i - back, LEX_CUE, &cue) == (int)back)
+			return cue == CUE_END;
+	return false;
+}
+
 /* a number alone that words around it make an hour: at 7, doors 6; it ends before K */
 static bool bare_hour(const struct parse *p, size_t i, size_t k, bool after_at, bool bare_ok)
 {
 	const struct token *t = &p->ts->t[k];
-	bool cue = has(p, TRAIT_BARE_CLOCK) && cue_of_time(p, i) && (k >= p->ts->n || t->type == TOK_MARK || t->line); /* doors 6, show 7 */
+	bool ends = has(p, TRAIT_BARE_CLOCK) && (k >= p->ts->n || t->type == TOK_MARK || t->line);
+	bool cue = ((ends || cue_goes_on(p, k)) && cue_of_time(p, i)) || (ends && end_told(p, i)); /* doors 6, show 7, ends 9 */
 
 	if (!after_at && !bare_ok && !cue)
 		return false;

@@ -145,7 +145,7 @@ int clock_range(const struct parse *p, size_t i, struct when *w)
 	if (!n || !(is_number(p, at, 1, 24, 1, 2) || p->day_end != i || number_ends(p, at + (size_t)n)) || (hours_go_on(p, at + (size_t)n) && !hours_stroke(p, i)) || minutes_to(p, i, h, &a, &b))
 		return 0;
 	if (b.hour > 0 && b.hour < a.hour && b.hour < 12 && a.hour <= 12)
-		b.hour += 12;
+		b.hour += 12, b.lifted = true;
 	w->time = a, w->time2 = b, w->range = true;
 	if (!b.hour && !is_number(p, at, 0, 0, 2, 2)) /* 5-0 is a score */
 		return 0;
@@ -290,10 +290,10 @@ static bool second_later(const struct parse *p, const struct when_time *a, const
 	return a->hour >= 12 && b->hour < 12 && a->hour < b->hour + 12;
 }
 
-/* from 7 to 10: hours of a clock of twelve of which the second has two digits: they are as open as from 7 to 9, where no morning has them */
+/* from 7 to 10, from 8 to 12.30: hours of a clock of twelve of which the second has two digits: they are as open as from 7 to 9 */
 static bool evening_hours(const struct parse *p, const struct when_time *a, const struct when_time *b)
 {
-	return has(p, TRAIT_TWELVE_HOURS) && !a->half && !b->half && !b->part && a->hour <= 7 && b->hour >= 10 && b->hour < 13;
+	return has(p, TRAIT_TWELVE_HOURS) && !a->half && !b->half && !b->part && a->hour <= 9 && b->hour >= 10 && b->hour < 13;
 }
 
 /* 10-3, and not 11:00-00:00, which has an hour of the clock of 24 */
@@ -314,9 +314,11 @@ static void share_half(const struct parse *p, struct when_time *a, struct when_t
 	else if (a->half && b->bare && b->hour < 12 && a->hour < 12)
 		b->hour += b->hour * 60 + b->min <= a->hour * 60 + a->min ? 12 : 0, b->bare = false; /* 8am until 6, 11 am to 3 */
 	else if (has(p, TRAIT_TWELVE_HOURS) && !a->half && !a->part && b->bare && afternoon_end(a, b))
-		b->hour += 12, b->bare = false; /* 10-3 */
+		b->hour += 12, b->bare = false, b->lifted = true; /* 10-3 */
 	else if (a->bare && !a->half && b->likely && a->hour < 12 && (a->hour + 12) * 60 + a->min < b->hour * 60 + b->min)
 		a->hour += 12, a->likely = true; /* von drei bis halb fünf */
+	else if (a->likely && a->hour >= 12 && b->bare && !b->half && b->hour > 0 && b->hour < 12 && (b->hour + 12) * 60 + b->min > a->hour * 60 + a->min)
+		b->hour += 12, b->likely = true; /* von halb drei bis 5 */
 	else if ((a->hour >= 13 && !a->half && !a->part) || (a->part == 1 && b->bare))
 		b->bare = false; /* 22:00 - 5:00 */
 	else if (a->bare && b->half && b->hour < 12 && a->hour > b->hour && a->hour > 5 && a->hour < 12)
