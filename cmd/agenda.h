@@ -5,19 +5,11 @@
 #include "cmd/common.h"
 #include "outgoing/agenda.h"
 #include "outgoing/sheet.h"
-#include "record/rec.h"
+#include "record/group.h"
 
 #include <regex.h>
 
 enum { MATCHES = 20, HOLIDAYS = 16 };
-
-/* of sheet: a series, and what replaces instances of it directly behind it, until all of these are there */
-struct sheet_series {
-	struct rec series, *override;
-	size_t n, cap;
-	char *file;
-	bool any;
-};
 
 struct run {
 	struct cmd c;
@@ -27,7 +19,8 @@ struct run {
 	struct rec event, *proposal; /* of plan */
 	size_t proposals, proposals_cap;
 	enum sheet_format sheet_format;
-	struct sheet_series series;
+	struct group series;  /* of sheet: one that recurs, until what directly follows it is there */
+	char *series_file;    /* ... and where it stands; NULL: there is none */
 	const char *language, *file;
 	struct buf text;
 	struct match {

@@ -5,10 +5,8 @@
 #include "outgoing/sheet_series.h"
 #include "outgoing/words_series.h"
 #include "record/event.h"
-#include "record/which.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <sysexits.h>
 
 /* R stands in FILE */
@@ -43,55 +41,37 @@ static void put(struct run *run, const char *file, const struct rec *r, const ch
 
 void sheet_end(struct run *run)
 {
-	struct sheet_series *s = &run->series;
+	struct group *s = &run->series;
 	struct buf repeats = BUF_INIT;
 	struct rec next = REC_INIT;
 	struct err e = {0};
 
-	if (!s->any)
+	if (!run->series_file)
 		return;
 	if (event_check(&s->series, &e))
-		cmd_error(&run->c, s->file, &e);
+		cmd_error(&run->c, run->series_file, &e);
 	else if (sheet_next(&s->series, s->override, s->n, run->from_text ? &run->o.from : &run->o.today, &next)) {
 		words_series(words_of(run->language ? run->language : rec_get(&s->series, "Language")), &s->series, s->override, s->n, &repeats);
-		put(run, s->file, &next, buf_cstr(&repeats));
+		put(run, run->series_file, &next, buf_cstr(&repeats));
 	} else {
-		put(run, s->file, &s->series, "");
+		put(run, run->series_file, &s->series, "");
 	}
-	for (size_t i = 0; i < s->n; i++)
-		rec_free(&s->override[i]);
-	rec_free(&s->series);
-	free(s->override);
-	free(s->file);
-	*s = (struct sheet_series){.any = false};
+	group_free(s);
+	free(run->series_file);
+	run->series_file = NULL;
 	buf_free(&repeats);
 	rec_free(&next);
 }
 
-/* what replaces an instance; one that is wrong is said, and replaces none */
-static void take_override(struct run *run, struct sheet_series *s, const struct rec *r)
-{
-	struct err e = {0};
-	struct rec *to;
-
-	if (event_is_cancellation(r) ? event_check_fields(r, &e) : event_check(r, &e)) {
-		cmd_error(&run->c, run->file, &e);
-		return;
-	}
-	s->override = mem_grow(s->override, &s->cap, s->n + 1, sizeof *s->override);
-	to = &s->override[s->n++];
-	memset(to, 0, sizeof *to);
-	rec_copy(to, r);
-	which_name(&s->series, to);
-}
-
 void sheet_take(struct run *run, const struct rec *r)
 {
-	struct sheet_series *s = &run->series;
-	const char *uid = rec_get(r, "Uid"), *mine = s->any ? rec_get(&s->series, "Uid") : NULL;
+	struct err e = {0};
 
-	if (mine && uid && rec_get(r, "RecurrenceId") && !strcmp(uid, mine)) {
-		take_override(run, s, r);
+	if (group_has(&run->series, r)) {
+		if (event_is_cancellation(r) ? event_check_fields(r, &e) : event_check(r, &e))
+			cmd_error(&run->c, run->file, &e); /* what is wrong replaces none */
+		else
+			group_add(&run->series, r);
 		return;
 	}
 	sheet_end(run);
@@ -99,8 +79,6 @@ void sheet_take(struct run *run, const struct rec *r)
 		put(run, run->file, r, "");
 		return;
 	}
-	rec_copy(&s->series, r);
-	s->series.line = r->line;
-	s->file = mem_str(run->file);
-	s->any = true;
+	group_begin(&run->series, r);
+	run->series_file = mem_str(run->file);
 }

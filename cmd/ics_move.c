@@ -89,7 +89,9 @@ static struct civil at(const struct ics_move *m, int64_t seconds)
 	return c;
 }
 
-bool ics_move_date(const struct ics_move *m, struct civil *c)
+/* what C, of FROM, is called in TO.  False: it named an instance, and none is left of that name or of one that is as much later as
+ * the series is; it stays as it is, and so does what named none before. */
+static bool ics_move_date(const struct ics_move *m, struct civil *c)
 {
 	const struct civil was = local(&m->from, *c);
 	const int64_t days = (civil_day(&m->to.start) - civil_day(&m->from.start)) * DAY;

@@ -25,10 +25,6 @@ void ics_move_end(struct ics_move *m);
 /* ics_move_back: the same the other way round. */
 struct ics_move ics_move_back(const struct ics_move *m);
 
-/* ics_move_date: what C, of FROM, is called in TO.  False: it named an instance, and none is left of that name or of one that
- * is as much later as the series is; it stays as it is, and so does what named none before. */
-bool ics_move_date(const struct ics_move *m, struct civil *c);
-
 /* ics_move_exdates: of each Exdate of R.  TELL (may be NULL) hears of each that names none any more. */
 void ics_move_exdates(const struct ics_move *m, struct rec *r, void (*tell)(void *ctx, const char *value), void *ctx);
 

@@ -47,7 +47,8 @@ void uids_free(struct uids *u)
 	free(u);
 }
 
-uint64_t uids_hash(const char *uid)
+/* of a Uid as it is in a file: controls are not written */
+static uint64_t uids_hash(const char *uid)
 {
 	uint64_t h = HASH_START;
 

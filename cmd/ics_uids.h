@@ -12,9 +12,6 @@ struct uids;
 struct uids *uids_new(const char *dir, const struct written *written);
 void uids_free(struct uids *u);
 
-/* uids_hash: of a Uid as it is in a file: controls are not written. */
-uint64_t uids_hash(const char *uid);
-
 struct uids_place {
 	const char *file;  /* its name; of several the first, of those that have no other Uid if there are any */
 	const char *other; /* another one that has it, too; NULL: none */

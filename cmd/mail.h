@@ -6,6 +6,7 @@
 #include "outgoing/letter.h"
 #include "outgoing/post.h"
 #include "outgoing/remind.h"
+#include "record/group.h"
 
 #include <pthread.h>
 #include <signal.h>
@@ -126,12 +127,12 @@ struct mail_group {
 	struct mail_run *run;
 	void (*each)(void *ctx, struct mail_group *g);
 	void *ctx;
-	struct rec series, *override;
-	const char **override_file; /* where each was read */
-	size_t n, cap, file_cap;
-	bool any;
+	struct group of;
+	const char **override_file; /* where each of its overrides was read */
+	size_t file_cap;
+	bool any;             /* OF is to be given */
 	bool once;            /* each event may come once: another record of its Uid is an error */
-	bool left_out;        /* SERIES was such a record: what replaces instances of it goes with it */
+	bool left_out;        /* the series of OF was such a record: what replaces instances of it goes with it */
 	struct address_set seen; /* digests of the Uids so far, and of each with what its record says */
 	bool apart;           /* what replaces an instance may stand anywhere: series are given when all operands are read */
 	struct held *held;    /* ... and wait here, with what replaces their instances */

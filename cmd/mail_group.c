@@ -14,22 +14,11 @@
 #include <string.h>
 #include <sysexits.h>
 
-static void keep(struct rec *to, const struct rec *from)
-{
-	rec_copy(to, from);
-	to->line = from->line;
-	for (size_t i = 0; i < from->n; i++)
-		to->field[i].line = from->field[i].line;
-}
-
 static void add(struct mail_group *g, const char *file, const struct rec *r)
 {
-	g->override = mem_grow(g->override, &g->cap, g->n + 1, sizeof *g->override);
-	g->override_file = mem_grow(g->override_file, &g->file_cap, g->n + 1, sizeof *g->override_file);
-	memset(&g->override[g->n], 0, sizeof *g->override);
-	g->override_file[g->n] = file;
-	keep(&g->override[g->n], r);
-	which_name(&g->series, &g->override[g->n++]);
+	g->override_file = mem_grow(g->override_file, &g->file_cap, g->of.n + 1, sizeof *g->override_file);
+	g->override_file[g->of.n] = file;
+	group_add(&g->of, r);
 }
 
 static void set_file(struct mail_group *g, const char *file)
@@ -44,17 +33,8 @@ static void give(struct mail_group *g)
 {
 	if (g->any && !g->run->stop && !mail_interrupted)
 		g->each(g->ctx, g);
-	for (size_t i = 0; i < g->n; i++)
-		rec_free(&g->override[i]);
-	g->n = 0;
+	group_clear(&g->of);
 	g->any = false;
-}
-
-static bool belongs(const struct mail_group *g, const struct rec *r)
-{
-	const char *uid = rec_get(r, "Uid"), *series = g->any || g->left_out ? rec_get(&g->series, "Uid") : NULL;
-
-	return uid && series && rec_get(r, "RecurrenceId") && !rec_get(&g->series, "RecurrenceId") && !strcmp(uid, series);
 }
 
 /* a second record of an event would take the place of the first before that went out; the same once more changes nothing */
@@ -115,7 +95,7 @@ static void hold(struct mail_group *g, const char *file, const struct rec *r)
 	g->held = mem_grow(g->held, &g->held_cap, g->n_held + 1, sizeof *g->held);
 	h = &g->held[g->n_held];
 	*h = (struct held){.file = g->name[g->names - 1], .uid = hash_str(HASH_START, rec_get(r, "Uid")), .place = g->n_held};
-	keep(&h->r, r);
+	rec_copy(&h->r, r);
 	g->n_held++;
 }
 
@@ -141,14 +121,14 @@ static int by_place(const void *pa, const void *pb)
 /* one more record of the instance that the override AT is of: the later revision counts, as ev-agenda has it */
 static void settle(struct mail_group *g, size_t at, const struct held *h)
 {
-	struct agenda_revision old = agenda_revision_of(&g->override[at]), new = agenda_revision_of(&h->r);
+	struct agenda_revision old = agenda_revision_of(&g->of.override[at]), new = agenda_revision_of(&h->r);
 	int c = agenda_revision_cmp(&old, &new);
 	struct err e = {0};
 
 	if (c < 0) {
-		keep(&g->override[at], &h->r);
+		rec_copy(&g->of.override[at], &h->r);
 		g->override_file[at] = h->file;
-	} else if (!c && post_digest(&g->override[at], false) != post_digest(&h->r, false)) {
+	} else if (!c && post_digest(&g->of.override[at], false) != post_digest(&h->r, false)) {
 		err_set(&e, EX_DATAERR, h->r.line, "a second record of the instance %.40s of %.160s: the first one is taken", rec_get(&h->r, "RecurrenceId"), rec_get(&h->r, "Uid"));
 		mail_say(g->run, h->file, &e);
 	}
@@ -169,12 +149,12 @@ static void gather(struct mail_group *g, uint64_t uid, size_t first)
 	for (; low < g->n_held && g->held[low].uid == uid; low++) {
 		struct held *h = &g->held[low];
 		size_t at = 0;
-		if (strcmp(rec_get(&h->r, "Uid"), rec_get(&g->series, "Uid")) != 0)
+		if (strcmp(rec_get(&h->r, "Uid"), rec_get(&g->of.series, "Uid")) != 0)
 			continue;
-		which_name(&g->series, &h->r);
-		while (at < g->n && !overrides_same(&g->series, &g->override[at], &h->r))
+		which_name(&g->of.series, &h->r);
+		while (at < g->of.n && !overrides_same(&g->of.series, &g->of.override[at], &h->r))
 			at++;
-		if (at < g->n)
+		if (at < g->of.n)
 			settle(g, at, h);
 		else
 			add(g, h->file, &h->r);
@@ -195,7 +175,7 @@ static void give_held(struct mail_group *g)
 		if (i == first) /* the rest are of series that are not here */
 			qsort(h, g->n_held - first, sizeof *g->held, by_place);
 		if (!h->taken) {
-			keep(&g->series, &h->r);
+			group_begin(&g->of, &h->r);
 			set_file(g, h->file);
 			if (i < first)
 				gather(g, h->uid, first);
@@ -218,7 +198,7 @@ bool mail_group_record(void *ctx, const char *file, struct rec *r)
 		hold(g, file, r);
 		return !g->run->stop;
 	}
-	if (belongs(g, r)) {
+	if (group_has(&g->of, r)) {
 		if (g->left_out)
 			return true;
 		add(g, g->file, r);
@@ -228,7 +208,7 @@ bool mail_group_record(void *ctx, const char *file, struct rec *r)
 	if (g->run->stop)
 		return false;
 	g->left_out = second(g, file, r);
-	keep(&g->series, r);
+	group_begin(&g->of, r);
 	if (g->left_out)
 		return true;
 	g->any = true;
@@ -239,7 +219,7 @@ bool mail_group_record(void *ctx, const char *file, struct rec *r)
 void mail_group_known(struct mail_group *g)
 {
 	size_t n;
-	struct rec *list = overrides_known(g->run->ledger, &g->series, g->override, g->n, &n);
+	struct rec *list = overrides_known(g->run->ledger, &g->of.series, g->of.override, g->of.n, &n);
 
 	for (size_t i = 0; i < n; i++) {
 		add(g, g->file, &list[i]);
@@ -252,9 +232,8 @@ void mail_group_end(struct mail_group *g)
 {
 	give(g);
 	give_held(g);
-	rec_free(&g->series);
+	group_free(&g->of);
 	address_set_free(&g->seen);
-	free(g->override);
 	free(g->override_file);
 	free(g->file);
 }

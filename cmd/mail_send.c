@@ -522,14 +522,14 @@ static void post_group(void *ctx, struct mail_group *g)
 	bool together = p->post.kind != POST_CANCEL;
 
 	p->run->file = g->file;
-	if (!post_one(p, g, &g->series, g->override, together ? g->n : 0))
+	if (!post_one(p, g, &g->of.series, g->of.override, together ? g->of.n : 0))
 		return;
-	for (size_t i = 0; !together && i < g->n && !p->run->stop; i++) {
-		bool over = post_over(&p->post, &g->override[i]); /* the rest of the series is cancelled, not what has been */
+	for (size_t i = 0; !together && i < g->of.n && !p->run->stop; i++) {
+		bool over = post_over(&p->post, &g->of.override[i]); /* the rest of the series is cancelled, not what has been */
 		if (!over)
-			post_one(p, g, &g->override[i], NULL, 0);
+			post_one(p, g, &g->of.override[i], NULL, 0);
 		else if (writes_records(p))
-			put_record(p, &g->override[i]);
+			put_record(p, &g->of.override[i]);
 	}
 }
 
@@ -666,7 +666,7 @@ static void remind_one(struct reminding *m, struct mail_group *g, const char *fi
 {
 	struct err e = {0};
 
-	if (m->run->stop || !remind_event(&m->remind, r, &g->series, g->override, g->n, &e))
+	if (m->run->stop || !remind_event(&m->remind, r, &g->of.series, g->of.override, g->of.n, &e))
 		return;
 	if (e.status == EX_DATAERR || e.status == EX_USAGE)
 		mail_say(m->run, file, &e);
@@ -682,14 +682,14 @@ static void remind_group(void *ctx, struct mail_group *g)
 	if (m->run->stop)
 		return;
 	m->run->file = g->file;
-	mail_seats(m->run, &g->series);
-	for (size_t i = 0; i < g->n && !m->run->stop; i++)
-		mail_seats(m->run, &g->override[i]);
+	mail_seats(m->run, &g->of.series);
+	for (size_t i = 0; i < g->of.n && !m->run->stop; i++)
+		mail_seats(m->run, &g->of.override[i]);
 	mail_group_known(g);
-	mail_preview_begin(m->run, &g->series);
-	remind_one(m, g, g->file, &g->series);
-	for (size_t i = 0; i < g->n; i++)
-		remind_one(m, g, g->override_file[i], &g->override[i]);
+	mail_preview_begin(m->run, &g->of.series);
+	remind_one(m, g, g->file, &g->of.series);
+	for (size_t i = 0; i < g->of.n; i++)
+		remind_one(m, g, g->override_file[i], &g->of.override[i]);
 	mail_preview_end(m->run);
 	m->run->file = last;
 }

@@ -40,15 +40,15 @@ weekdays 1 = montags, montagen
 weekdays 2 = dienstags, dienstage, dienstagen
 weekdays 3 = mittwochs, mittwoche, mittwochen
 weekdays 4 = donnerstags, donnerstage, donnerstagen
-weekdays 5 = freitags, freitage, freitagen, adventsfreitage, adventsfreitagen
-weekdays 6 = samstags, samstage, samstagen, sonnabends, adventssamstage, adventssamstagen
-weekdays 7 = sonntags, sonntage, sonntagen, adventssonntage, adventssonntagen
+weekdays 5 = freitags, freitage, freitagen, adventsfreitage, adventsfreitagen, adventfreitage, adventfreitagen
+weekdays 6 = samstags, samstage, samstagen, sonnabends, adventssamstage, adventssamstagen, adventsamstage, adventsamstagen
+weekdays 7 = sonntags, sonntage, sonntagen, adventssonntage, adventssonntagen, adventsonntage, adventsonntagen
 weekdays 8 = werktags, wochentags
 weekdays 9 = wochenends, wochenenden, adventswochenenden, adventwochenenden
 # of these, those of the weeks that end with the four Sundays of Advent: 9 the weekends
-feast-sort 5 = adventsfreitage, adventsfreitagen
-feast-sort 6 = adventssamstage, adventssamstagen
-feast-sort 7 = adventssonntage, adventssonntagen
+feast-sort 5 = adventsfreitage, adventsfreitagen, adventfreitage, adventfreitagen
+feast-sort 6 = adventssamstage, adventssamstagen, adventsamstage, adventsamstagen
+feast-sort 7 = adventssonntage, adventssonntagen, adventsonntage, adventsonntagen
 feast-sort 9 = adventswochenenden, adventwochenenden
 # a weekday's short form counts only before a date, a time or another short form
 short = mo, mon, di, die, dien, mi, mitt, do, don, donn, fr, fre, sa, sam, sams, so, son, sonn, jan, mai, aug, sep, nov, dez, jul, jun, mär, apr, feb, okt, jän
@@ -273,8 +273,8 @@ negation 2 = kein
 # which deny nothing
 negation 1 = kein problem, keine sorge, kein thema, kein stress, keine ahnung, keine eile, kein ding
 # a separable verb: fällt (1) ... aus (2)
-falls-out 1 = fällt, fallen
-falls-out 2 = aus
+falls-out 1 = fällt, fallen, müssen wir, wir müssen, mussten wir, wir mussten, haben wir, wir haben
+falls-out 2 = aus, absagen, ausfallen lassen, abgesagt
 overnight = auf, auf den, zum, zu
 eve = nacht zum, nacht zu, nacht auf, nacht auf den, vorabend, vorabend zu, vorabend zum, vorabend von, vortag, vortag zu, vortag von
 half = hälfte, haelfte
@@ -365,7 +365,7 @@ weeks-long 13 = dreizehnwöchig~, dreizehnwoechig~
 weeks-long 14 = vierzehnwöchig~, vierzehnwoechig~
 weeks-long 15 = fünfzehnwöchig~, fuenfzehnwoechig~
 weeks-long 16 = sechzehnwöchig~, sechzehnwoechig~
-lasting = dauer, dauert, dauer ca, lang, für, über, läuft, laeuft, läuft über, geht über
+lasting = dauer, dauert, dauern, dauer ca, spieldauer, aufführungsdauer, vorstellungsdauer, veranstaltungsdauer, gesamtdauer, führungsdauer, kursdauer, auffuehrungsdauer, fuehrungsdauer, lang, für, über, läuft, laeuft, läuft über, geht über
 era 1 = n chr, nach christus, u z, uz, nuz, n u z, nc, d g z, dgz, ndz, ndgz, n d z
 era -1 = v chr, vor christus, v u z, vuz
 entire 1 = ganz~, gesamt~
@@ -599,7 +599,7 @@ instead = dafür, stattdessen, statt dessen, an seiner stelle, an ihrer stelle, 
 cancelled 3 = absage
 cancelled 2 = hat abgesagt, haben abgesagt, abgesagt hat, abgesagt haben, hat kurzfristig abgesagt, haben kurzfristig abgesagt, hat leider abgesagt, haben leider abgesagt
 cancelled 1 = fallen aus, entfallen, müssen ausfallen, müssen entfallen, müssen abgesagt werden, werden abgesagt, sind abgesagt, wurden abgesagt, müssen leider entfallen, müssen leider ausfallen, finden nicht statt, fallen leider aus, entfallen leider
-cancelled = ausfallen, abgesagt werden, abgesagt, fällt aus, entfällt, muss ausfallen, findet nicht statt, nicht statt, nicht stattfinden, leider absagen, krankheitsbedingt absagen, schweren herzens absagen, absagen müssen, findet leider nicht statt, kann leider nicht stattfinden, kann nicht stattfinden, entfällt leider, abgeblasen, fällt leider aus, wird abgesagt, ist abgesagt, muss leider abgesagt werden, muss abgesagt werden, wurde abgesagt, muss leider entfallen
+cancelled = ersatzlos gestrichen, entfallen muss, ausfallen, abgesagt werden, abgesagt, fällt aus, entfällt, muss ausfallen, findet nicht statt, nicht statt, nicht stattfinden, leider absagen, krankheitsbedingt absagen, schweren herzens absagen, absagen müssen, findet leider nicht statt, kann leider nicht stattfinden, kann nicht stattfinden, entfällt leider, abgeblasen, fällt leider aus, wird abgesagt, ist abgesagt, muss leider abgesagt werden, muss abgesagt werden, wurde abgesagt, muss leider entfallen
 postponed = verschoben, wird verschoben, verschieben, verschiebt, verlegt, verlegen, vertagt, auf unbestimmte zeit verschoben
 for-use = nutzen, zur verfügung, vorgesehen, reserviert, eingeplant, gehört, gehören
 follow-on = im anschluss, anschließend, danach, daran anschließend, hernach, abschließend, nachfolgend
@@ -848,6 +848,8 @@ pattern repeat = times per unit=week [,] [on] DAYS > week : zweimal pro Woche, d
 pattern repeat = times determiner unit=week [,] [on] DAYS > week : zweimal die Woche, dienstags und freitags => FREQ=WEEKLY;BYDAY=TU,FR
 pattern repeat = [in] PARITY [,] [on] DAYS : in geraden Wochen dienstags => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern repeat = [every] DAYS [,] [in] PARITY : dienstags in ungeraden Kalenderwochen => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+pattern repeat = <often> [on] DAYS '(' [in] PARITY ')' @week : 14-tägig donnerstags (ungerade KW) => FREQ=WEEKLY;INTERVAL=2;BYDAY=TH
+pattern repeat = [every] DAYS '(' [in] PARITY ')' : freitags (gerade Wochen) => FREQ=WEEKLY;INTERVAL=2;BYDAY=FR
 pattern repeat = every &holiday > year : jeden Ostermontag => FREQ=YEARLY
 
 # given names: what a person's name begins with
@@ -892,6 +894,10 @@ pattern week = unit=week > weekday 9 : die Woche nach Ostern => 2026-04-06/2026-
 pattern eve = eve [before] > before : am Vorabend des 1. Mai => 2026-04-30
 pattern halves = HALVES half > unit-half : die erste Hälfte des Juni => 2026-06-01/2026-06-15
 pattern near = [on] ORDINAL WEEKDAY in FEAST-TIME : am vierten Sonntag in der Fastenzeit => 2026-03-15
+pattern near = [on] ORDINAL WEEKDAY on FEAST-TIME : vierter Sonntag der Fastenzeit => 2026-03-15
+pattern sundays = past > behind, weekday 7 : 14. nach Trinitatis => 2026-09-06
+pattern sundays = side-letter=1 '.' > behind, weekday 7 : 14. n. Trinitatis => 2026-09-06
+pattern near = [on] ORDINAL <sundays> BASE : 14. nach Trinitatis => 2026-09-06
 pattern near = [on] ORDINAL WEEKDAY <side> BASE : der zweite Sonntag nach Ostern => 2026-04-19
 pattern near = WEEKDAY <side> BASE : Sonntag vor Weihnachten => 2026-12-20
 pattern near = [on] [ORDINAL] <week> <side> BASE : das zweite Wochenende nach Ostern => 2026-04-18/2026-04-19

@@ -184,12 +184,12 @@ part 1 = morning, mornings, in the morning, this morning
 part 1 = first thing in the morning, first thing
 part 2 = mid-morning, mid morning
 part 7 = early morning, early in the morning
-part 3 = lunchtime, lunch time, at lunch
+part 3 = lunchtime, lunchtimes, lunch time, lunch times, at lunch
 part 4 = afternoon, afternoons, in the afternoon, in afternoon
 part 9 = late afternoon, late in the afternoon, in the late afternoon
 part 5 = late evening, late in the evening, in the late evening, early evening, in the early evening
 part 5 = evening, evenings, in the evening, tonight, around dinner, around dinnertime, at dinnertime
-parts = mornings, afternoons, evenings, nights
+parts = mornings, lunchtimes, lunch times, afternoons, evenings, nights
 part 6 = night, nights, at night, in the night
 oclock = o'clock, oclock, h, o clock, ish, sharp, prompt, o'clock sharp, o'clock prompt
 half-letter 1 = a
@@ -248,7 +248,7 @@ from = from, between, btw, betw, b/w, in between, from between
 start-from 1 = since
 start-from = from, as early as, on from, after, starting, starting from, starting at, starting on, starting in, beginning in, commencing in, starting, commencing, commencing on, beginning on, beginning, no earlier than, later than, as of, any time after, anytime after, some time after, sometime after, not before, no sooner than
 to 2 = til, 'til, until, till
-to = ending, ending on, and ending, and ending on, and runs until, and runs to, runs until, runs to, running until, and continues until, and continues through, continues until, continues through, and lasts until, and stays open until, and is on until, up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
+to = continues to, continuing to, continuing until, continuing through, and continues to, and runs through, running through, running to, ending, ending on, and ending, and ending on, and runs until, and runs to, runs until, runs to, running until, and continues until, and continues through, continues until, continues through, and lasts until, and stays open until, and is on until, up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
 and = and, plus
 and 1 = or
 on 1 = on, on the
@@ -334,7 +334,7 @@ cue deadline = applications close, applications close on, applications must be i
 cue deadline-behind = registration deadline, your reply, your answer, your application, let us know, sign up, register, apply, rsvp, reply, respond
 cue doors = doors, doors open, doors open at, doors at, check-in, check in, registration opens, registration from, registration from, arrivals, box office opens, sign-in, welcome coffee, gates open, gates
 cue begin = start, starts, ko, tip-off, throw-in, start at, starts at, beginning, begins, begins at, show, kick-off, kickoff, show starts, concert begins, session starts, starting at, commences, curtain, curtain up, service begins
-cue end = finishing, finishing at, ending at, check-out by, check out by, checkout by, check-out, checkout, returning, returning on, return on, coming back, coming back on, back on, back by, be back by, be back around, return by, returning by, back at, back around, end, ends, ends at, finish, finishes, finishes at, closes at, close, ending, wraps up at, finish by, wrap up, wrap up at, wind up, concludes, concludes at, adjourns, adjourn, home by, carriages at, carriages, curfew
+cue end = finishing, finishing at, ending at, check-out by, check out by, checkout by, check-out, checkout, returning, returning on, return on, coming back, coming back on, back on, back by, be back by, be back around, return by, returning by, back at, back around, end, ends, ends at, finish, finishes, finishes at, closes at, close, ending, wraps up at, finish by, wrap up, wrap up at, wind up, concludes, concludes at, adjourns, adjourn, home by, carriages at, carriages, curfew, be over by, over by, be done by, done by, finished by, be finished by, is over at, comes to an end at, winds up at, finishing by, finishing about, finishing up at, all over by
 # where one comes back, right beside the day or hour
 cue return = come home on, comes home on, get home on, fly home on, drive home on, come back on, comes back on, fly back on, back, return, returns, home again, back home, return journey, return flight, coming home
 cue published = will be published, is published, comes out on, appears on, published, published on, posted on, last updated, last updated on, updated on, last modified, created on, written on, press release, by the editor, date posted, dated, minutes of, issued on, last edited, first published
@@ -417,7 +417,7 @@ times 8 = eight times
 times 10 = ten times
 last-time = end, end date, last day, last time, ending, last session is, last session, last meeting is, last meeting, last class is, last class, last date is, last date, final session is, final session, final meeting is, final meeting, final class, for the last time, ends, runs until, continues until, continues through, runs through, last one is
 # what a series consists of, behind a number
-sessions = x, times, occurrences, sessions, classes, meetings, evenings, lessons, weekly sessions, weekly classes, weekly lessons, dates
+sessions = x, times, occurrences, sessions, classes, meetings, evenings, lessons, weekly sessions, weekly classes, weekly lessons, dates, talks, lectures, workshops, walks, seminars, rehearsals, weekly talks, weekly walks, weekly workshops, weekly meetings
 # verbs of meeting: a sentence with a recurrence announces it with one of them
 meet = meet, meets, is offered, are offered, gather, gathers, is held, are held, takes place, take place, comes together, come together, hosts, host, rehearses, rehearse, practices, join us, invites
 # how a letter ends; what follows is its writer
@@ -453,8 +453,8 @@ showing = performances, premiere, opening night, matinee, further dates, other d
 # what numbers the lines of an agenda: Item 1: Minutes
 agenda-item = item, agenda item
 # what is held in the morning (1), in the evening (2): for hours without am or pm
-daytime 1 = breakfast, flea market, car boot, car boot sale, sunrise, dawn, early bird, morning, early service, triathlon, marathon, 5k, 10k, half marathon, day trip, hike, bird walk
-daytime 2 = nightly, annual general meeting, cinema, film club, fireworks, tribute, tribute band, open decks, dinner, supper, potluck, evening, concert, gala, ball, dance, cocktails, cocktail, happy hour, sunset, tonight, night, stargazing, bonfire, banquet, movie, film, screening, quiz, pub quiz, open mic, live music, band, gig, gigs, ceilidh, céilí, karaoke, disco, bingo, comedy, cabaret, jazz, folk club, film society, camera club, nightclub
+daytime 1 = breakfast, polls, polls open, polling, polling station, polling stations, voting, dawn chorus, regatta, flea market, car boot, car boot sale, sunrise, dawn, early bird, morning, early service, triathlon, marathon, 5k, 10k, half marathon, day trip, hike, bird walk
+daytime 2 = nightly, all-nighter, darts, darts night, new year's eve, raves, rave, annual general meeting, cinema, film club, fireworks, tribute, tribute band, open decks, dinner, supper, potluck, evening, concert, gala, ball, dance, cocktails, cocktail, happy hour, sunset, tonight, night, stargazing, bonfire, banquet, movie, film, screening, quiz, pub quiz, open mic, live music, band, gig, gigs, ceilidh, céilí, karaoke, disco, bingo, comedy, cabaret, jazz, folk club, film society, camera club, nightclub
 # what heads a list of events
 calendar = events calendar, calendar of events, community calendar, event calendar, dates, upcoming dates, next dates
 # before an event's noun these tell when, not where

@@ -346,7 +346,7 @@ abbreviation = sr, sra, dr, dra, av, avda, c, pza, núm, sta, sto, d
 with = con, con el, con la, junto a, junto con, en colaboración con, a beneficio de, para, por, contra, sobre, de
 predicate = aplazado, aplazada, cancelado, cancelada, vuelve, regresa, comienza, empieza
 happens = tiene lugar, tienen lugar, tendrá lugar, tendrán lugar, se celebra, se celebran, se celebrará, se celebrarán, se realizará, se realiza, comienza, comenzará, empieza, empezará, está previsto, está prevista, será, serán, se reúne, se inaugura, se inaugurará, abre, vuelve, volverá, se impartirá
-title-prefix = invitación a, invitación al, invitación a la, invitación, reserva la fecha, save the date, recordatorio, aviso, anuncio, convocatoria, convocatoria de, nota de prensa, comunicado, noticia, noticias, agenda, evento, re, rv, fwd, boletín, actualidad, bienvenidos a, no te pierdas, próximamente
+title-prefix = invitación a, invitación al, invitación a la, invitación, reserva la fecha, save the date, recordatorio, aviso, anuncio, convocatoria, convocatoria de, nota de prensa, comunicado, noticia, noticias, agenda, evento, re, rv, fwd, boletín, actualidad, bienvenidos a, no te pierdas, próximamente, cambio de fecha del, cambio de fecha de la, cambio de fecha, aplazamiento del, aplazamiento de la
 aside = comentarios, comentario, dejar un comentario, deja un comentario, respuestas, archivo, archivos, categorías, entradas recientes, artículos relacionados, síguenos, boletín, buscar, noticias relacionadas
 byline = autor, autora, redacción, categoría, comentarios, admin, escrito por, publicado por, etiquetas
 teasers = otros eventos, próximos eventos, eventos similares, eventos relacionados, también te puede interesar, te puede interesar, más eventos, otras actividades, próximas actividades
@@ -430,6 +430,8 @@ pattern repeat = &weekdays SERIES '(' DAYS ')' > week : entre semana (lunes-vier
 pattern repeat = SERIES &TIME [EXCEPT] > week, singly : martes y jueves 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = SERIES &BOUND [EXCEPT] > week : lunes y jueves hasta el 19 de diciembre => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : 6 sábados => FREQ=WEEKLY;BYDAY=SA;COUNT=6
+pattern repeat = &cardinal COUNT DAYS &TIME > week : seis lunes de 18 a 20 h => FREQ=WEEKLY;BYDAY=MO;COUNT=6
+pattern repeat = &cardinal COUNT DAYS &BOUND > week : seis lunes a partir de octubre => FREQ=WEEKLY;BYDAY=MO;COUNT=6
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un miércoles sí y otro no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : dos veces por semana, los martes y jueves => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [on] PARITY [,] [on] DAYS : las semanas pares, los martes => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU

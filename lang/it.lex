@@ -323,7 +323,7 @@ last-time = fine, termina, finisce, ultimo incontro, ultima lezione, ultima data
 sessions = x, volte, incontri, lezioni, serate, riunioni, appuntamenti, sedute, date
 meet = si riunisce, si riuniscono, si incontra, si incontrano, si ritrova, si ritrovano, ha luogo, hanno luogo, si tiene, si tengono, prova, provano, suona, canta, si allena, si allenano, ci incontriamo, ci troviamo
 closing = cordiali saluti, distinti saluti, saluti, un saluto, un caro saluto, un cordiale saluto, a presto, grazie, grazie mille, vi aspettiamo, in attesa di, buona giornata
-place-noun = sala, salone, aula, aula magna, municipio, palazzo, palazzo comunale, chiesa, cappella, cattedrale, duomo, basilica, biblioteca, scuola, istituto, liceo, palestra, palazzetto, stadio, teatro, cinema, museo, galleria, centro, centro civico, centro sociale, parco, giardino, giardini, piazza, castello, villa, mercato, caffè, bar, ristorante, trattoria, pizzeria, hotel, albergo, ufficio, università, auditorium, piscina, porto, stazione, spiaggia, mulino, libreria, spazio, cortile, chiostro, sede, oratorio, convento, monastero, ospedale, cascina, cantina, agriturismo, conservatorio, circolo, casa, casa della cultura, campo, campo sportivo
+place-noun = sala, salone, aula, aula magna, municipio, palazzo, palazzo comunale, chiesa, cappella, cattedrale, duomo, basilica, biblioteca, scuola, istituto, liceo, palestra, palazzetto, stadio, teatro, cinema, museo, galleria, centro, centro civico, centro sociale, parco, giardino, giardini, piazza, castello, villa, mercato, caffè, bar, ristorante, trattoria, pizzeria, hotel, albergo, ufficio, università, auditorium, piscina, porto, stazione, spiaggia, mulino, libreria, spazio, cortile, chiostro, sede, oratorio, convento, monastero, ospedale, cascina, cantina, agriturismo, conservatorio, circolo, casa, casa della cultura, campo, campo sportivo, biblioteca comunale, biblioteca civica
 condition = se, in caso di, qualora, salvo, eventualmente, forse
 closed = chiuso, chiusa, chiusi, chiusura, resterà chiuso, chiuso per ferie
 falls-out 4 = senza
@@ -347,7 +347,7 @@ abbreviation = sig, sigra, dott, prof, ing, avv, s, ss, p, vle, v, st
 with = con, con il, con la, insieme a, in collaborazione con, a favore di, per, per il, per la, contro, su, sul, sulla, di
 predicate = rinviato, rinviata, annullato, annullata, torna, ritorna, riprende, inizia, spostato
 happens = si tiene, si tengono, si terrà, si terranno, si svolge, si svolgono, si svolgerà, si svolgeranno, ha luogo, avrà luogo, avranno luogo, inizia, inizierà, comincia, è previsto, è prevista, è fissato, è fissata, è in programma, sarà, saranno, si riunisce, apre, riprende, riprenderà, torna, tornerà, è convocata, è convocato
-title-prefix = invito a, invito al, invito alla, invito, save the date, promemoria, avviso, annuncio, convocazione, convocazione di, comunicato, comunicato stampa, notizia, notizie, agenda, evento, eventi, re, i, fwd, newsletter, benvenuti a, benvenuti al, non perdere, segnate la data
+title-prefix = invito a, invito al, invito alla, invito, save the date, promemoria, avviso, annuncio, convocazione, convocazione di, comunicato, comunicato stampa, notizia, notizie, agenda, evento, eventi, re, i, fwd, newsletter, benvenuti a, benvenuti al, non perdere, segnate la data, rinviato il, rinviata la, annullato il, annullata la, spostato il, spostata la, cambio di data
 aside = commenti, commento, lascia un commento, risposte, archivio, archivi, categorie, articoli recenti, articoli correlati, seguici, newsletter, cerca, leggi anche
 byline = autore, autrice, redazione, categoria, commenti, admin, scritto da, pubblicato da, etichette
 teasers = altri eventi, prossimi eventi, eventi simili, eventi correlati, potrebbe interessarti anche, ti potrebbe interessare, leggi anche, altri appuntamenti, prossimi appuntamenti
@@ -433,6 +433,8 @@ pattern repeat = &weekdays SERIES '(' DAYS ')' > week : giorni feriali (lunedì-
 pattern repeat = SERIES &TIME [EXCEPT] > week, singly : martedì e giovedì 18:00-20:00 => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = SERIES &BOUND [EXCEPT] > week : lunedì e giovedì fino al 19 dicembre => FREQ=WEEKLY;BYDAY=MO,TH
 pattern repeat = [ordinal=1] COUNT SERIES !hence !ago > week : sei domeniche => FREQ=WEEKLY;BYDAY=SU;COUNT=6
+pattern repeat = &cardinal COUNT DAYS &TIME > week : sei lunedì dalle 18 alle 20 => FREQ=WEEKLY;BYDAY=MO;COUNT=6
+pattern repeat = &cardinal COUNT DAYS &BOUND > week : sei lunedì da ottobre => FREQ=WEEKLY;BYDAY=MO;COUNT=6
 pattern repeat = [article] DAYS one-of-two > week, times 2 : un mercoledì sì e uno no => FREQ=WEEKLY;INTERVAL=2;BYDAY=WE
 pattern repeat = NUMBER sessions per unit=week [,] [on] DAYS > week : due volte per settimana, martedì e giovedì => FREQ=WEEKLY;BYDAY=TU,TH
 pattern repeat = [on] PARITY [,] [on] DAYS : le settimane pari, il martedì => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU

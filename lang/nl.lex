@@ -460,6 +460,7 @@ pattern months = [on] [in] every NUMBER UNIT @month : de eerste dinsdag elke dri
 pattern months = [on] [in] every NTH UNIT @month : de eerste dinsdag van elke derde maand => FREQ=MONTHLY;INTERVAL=3;BYDAY=1TU
 pattern months = [on] [in] [every] WHICH-MONTHS : eerste maandag van het kwartaal => FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO
 pattern beside = @week [on] DAYS !DATED : elke week op maandag en vrijdag => FREQ=WEEKLY;BYDAY=MO,FR
+pattern beside = @week [on] DAY-PART !DATED > week : om de week op dinsdagavond => FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 pattern beside = @month [on] NTH-UNIT : elke maand op de laatste dag => FREQ=MONTHLY;BYMONTHDAY=-1
 pattern beside = @month [on] NTHS : elke maand op de derde dinsdag => FREQ=MONTHLY;BYDAY=3TU
 pattern beside = @month on MONTHDAYS !MONTH !NUMBER : maandelijks op de 15e => FREQ=MONTHLY;BYMONTHDAY=15

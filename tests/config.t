@@ -14,18 +14,9 @@ conf() { # LINES
 	rm -rf "$XDG_STATE_HOME"
 	run ev-mail invite --now 2026-02-01 --list "$tmp/m.rec" "$tmp/e.rec"
 }
-serve() { # COMMAND...: writes its port to $tmp/port
-	[ -z "${server:-}" ] || { kill "$server"; wait "$server"; } 2>/dev/null
-	rm -f "$tmp/port"
-	"$@" 2>"$tmp/server.log" &
-	server=$!
-	i=0
-	while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
-	port=$(cat "$tmp/port")
-}
 said() { grep -i "$1" "$tmp/log.commands" | tail -1 | cut -d' ' -f2-; }
 
-serve /usr/bin/python3 "$top/tests/smtp_raw.py" "$tmp/port" "$tmp/log" dsn=1
+server dsn=1
 conf ''
 is "$rc" 0 "nothing but a server"
 is "$(said '^[0-9]* mail')" "MAIL FROM:<netz@example.org>" "the envelope's sender is From's address"
@@ -44,7 +35,7 @@ is "$rc $(said '^[0-9]* ehlo')" "0 EHLO mail.example.org" "Ehlo"
 conf 'Dsn: failure,delay\n'
 is "$rc $(said '^[0-9]* rcpt')" "0 RCPT TO:<anna@example.org> NOTIFY=failure,delay ORCPT=rfc822;anna@example.org" "Dsn: what the server shall report of"
 like "$(said '^[0-9]* mail')" '^MAIL FROM:<netz@example.org> RET=HDRS ENVID=' "... and how"
-serve /usr/bin/python3 "$top/tests/smtp_raw.py" "$tmp/port" "$tmp/log"
+server
 conf 'Dsn: failure\n'
 is "$rc $(said '^[0-9]* rcpt')" "0 RCPT TO:<anna@example.org>" "... not of a server that offers no reports"
 conf 'Dsn: sometimes\n'

@@ -4,15 +4,6 @@
 . "$(dirname "$0")/lib.sh"
 ev-parse -r 2026-02-01 "$top/tests/announcements/jugendrat.txt" >"$tmp/e.rec"
 list() { awk -v n="$1" 'BEGIN { for (i = 0; i < n; i++) printf "Name: Member %d\nEmail: m%d@example.org\n\n", i, i }' >"$tmp/members.rec"; }
-server() { # [STAGE EVERY]
-	[ -z "${server:-}" ] || { kill "$server"; wait "$server"; } 2>/dev/null
-	rm -f "$tmp/port"
-	/usr/bin/python3 "$top/tests/smtp_raw.py" "$tmp/port" "$tmp/log" "$@" 2>"$tmp/server.err" &
-	server=$!
-	i=0
-	while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
-	url=smtp://127.0.0.1:$(cat "$tmp/port")
-}
 invite() { run ev-mail invite --past --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" "$@" "$tmp/e.rec"; }
 arrived() { wc -l <"$tmp/log" | tr -d ' '; }
 fresh() { rm -rf "$XDG_STATE_HOME"; : >"$tmp/log"; }

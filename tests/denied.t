@@ -9,15 +9,6 @@ End: 2026-03-10T21:00
 Timezone: Europe/Berlin
 END
 list() { for m in "$@"; do printf 'Email: %s@example.org\n\n' "$m"; done >"$tmp/members.rec"; }
-server() { # ARGUMENTS
-	[ -z "${server:-}" ] || { kill "$server"; wait "$server"; } 2>/dev/null
-	rm -f "$tmp/port" "$tmp/log.commands"
-	/usr/bin/python3 "$top/tests/smtp_raw.py" "$tmp/port" "$tmp/log" "$@" 2>"$tmp/server.err" &
-	server=$!
-	i=0
-	while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
-	url=smtp://127.0.0.1:$(cat "$tmp/port")
-}
 invite() { run ev-mail invite --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" --smtp "$url" "$@" "$tmp/e.rec"; }
 arrived() { wc -l <"$tmp/log"; }
 fresh() { rm -rf "$XDG_STATE_HOME"; : >"$tmp/log"; }

@@ -9,15 +9,6 @@ End: 2026-03-10T21:00
 Timezone: Europe/Berlin
 END
 list() { awk -v n="$1" 'BEGIN { for (i = 0; i < n; i++) printf "Name: Member %d\nEmail: m%d@example.org\n\n", i, i }' >"$tmp/members.rec"; }
-server() { # ARGUMENTS
-	[ -z "${server:-}" ] || { kill "$server"; wait "$server"; } 2>/dev/null
-	rm -f "$tmp/port" "$tmp/log.commands"
-	/usr/bin/python3 "$top/tests/smtp_raw.py" "$tmp/port" "$tmp/log" "$@" 2>"$tmp/server.err" &
-	server=$!
-	i=0
-	while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
-	url=smtp://127.0.0.1:$(cat "$tmp/port")
-}
 invite() { run ev-mail invite --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" "$@" "$tmp/e.rec"; }
 arrived() { echo "$(wc -l <"$tmp/log") $(cut -d' ' -f1 "$tmp/log" | sort -u | wc -l)"; }
 fresh() { rm -rf "$XDG_STATE_HOME"; : >"$tmp/log"; }
@@ -204,13 +195,7 @@ text = open(sys.argv[1]).read()
 open(sys.argv[2], 'w').write(text.replace("'550 no such mailbox'", "'450 greylisted'").replace("'554 no recipients'", "'503 no recipients'"))
 END
 /usr/bin/python3 "$tmp/grey.py" "$top/tests/smtp_raw.py" "$tmp/grey_raw.py"
-kill $server
-rm -f "$tmp/port"
-/usr/bin/python3 "$tmp/grey_raw.py" "$tmp/port" "$tmp/log" no=m &
-server=$!
-i=0
-while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
-url=smtp://127.0.0.1:$(cat "$tmp/port")
+serve /usr/bin/python3 "$tmp/grey_raw.py" "$tmp/port" "$tmp/log" no=m
 grey() { run ev-mail remind --now "$1" --from netz@example.org --list "$tmp/members.rec" --smtp "$url" "$tmp/e.rec"; }
 grey 2026-03-10T00:00Z
 like "$rc $err" '^75 ev-mail: m0@example.org: not now: 450 greylisted' "a greylisted reminder is reported"
@@ -227,21 +212,13 @@ run ev-mail flush --now 2026-03-10T05:00Z --outbox "$tmp/late"
 is "$rc$err $(ls "$tmp/late/new" | wc -l)" "0 1" "flush ends with 0 when nothing waits any more"
 
 # who is forgotten leaves nothing behind, also where his message lies beside some that wait
-kill $server
-rm -f "$tmp/port"
 fresh
 list 3
-/usr/bin/python3 "$tmp/grey_raw.py" "$tmp/port" "$tmp/log" no=m1 &
-server=$!
-i=0
-while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
-url=smtp://127.0.0.1:$(cat "$tmp/port")
+serve /usr/bin/python3 "$tmp/grey_raw.py" "$tmp/port" "$tmp/log" no=m1
 invite --smtp "$url"
 is "$(state) $(grep -rla m2@ "$XDG_STATE_HOME/ev/spool" | wc -l)" "2 sent, 1 temp 1" "one waits, and keeps the messages beside it"
 run ev-mail forget m2@example.org
 is "$rc $(grep -rla -e m2@ -e 'Member 2' "$XDG_STATE_HOME" | wc -l)" "0 0" "a message that was sent is erased with its recipient"
-kill $server
-wait $server 2>/dev/null
 server
 run ev-mail flush --all --now 2026-02-01 --smtp "$url"
 is "$rc$err $(state)" "0 2 sent" "... the one that waited goes out as it was"

@@ -9,6 +9,10 @@ trap 'rm -rf "$tmp"; [ -z "${server:-}" ] || kill "$server" 2>/dev/null' EXIT
 export HOME=$tmp XDG_STATE_HOME=$tmp/state XDG_CONFIG_HOME=$tmp/config EV_SYSCONFDIR=$tmp/etc
 export EV_HYPHENDIR=$top/tests/views/hyphens
 unset EV_PATH SOURCE_DATE_EPOCH LANG 2>/dev/null || :
+# under the sanitizers: the search for leaks is a third of a short process's time; suites that start hundreds of the same leave it to the others
+case ${EV_SANITIZED:+$(basename "$0" .t)} in
+calendars | changes | crash | faults | guards | languages | learned | lint | man | mended | moved | overtaken) export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0" ;;
+esac
 n=0
 failed=0
 
@@ -58,6 +62,38 @@ run() {
 	"$@" >"$tmp/out" 2>"$tmp/err" && rc=0 || rc=$?
 	out=$(cat "$tmp/out")
 	err=$(cat "$tmp/err")
+}
+unserve() {
+	[ -z "${server:-}" ] || { kill "$server"; wait "$server"; } 2>/dev/null
+	server=
+}
+# serve COMMAND...: a server in the place of the one before it, which writes its port to $tmp/port; it is in $port, $url is the one to
+# send mail to; what the server says is in $tmp/server.err.  It ends with the test.
+serve() {
+	unserve
+	rm -f "$tmp/port"
+	"$@" 2>"$tmp/server.err" &
+	server=$!
+	tries=0
+	while [ ! -s "$tmp/port" ] && [ $tries -lt 100 ]; do
+		sleep 0.1
+		tries=$((tries + 1))
+	done
+	port=$(cat "$tmp/port")
+	url=smtp://127.0.0.1:$port
+}
+# server [ARGUMENTS]: tests/smtp_raw.py, which says what it takes; what it took is in $tmp/log
+server() {
+	rm -f "$tmp/log.commands"
+	serve /usr/bin/python3 "$top/tests/smtp_raw.py" "$tmp/port" "$tmp/log" "$@"
+}
+# sink [MODE]: tests/smtp_sink.py, which keeps the messages in $tmp/got, empty at first
+sink() {
+	unserve
+	rm -rf "$tmp/got"
+	mkdir "$tmp/got"
+	[ ! -f "$tmp/cert.pem" ] || cp "$tmp/cert.pem" "$tmp/got"
+	serve /usr/bin/python3 "$top/tests/smtp_sink.py" "$tmp/port" "$tmp/got" "$@"
 }
 done_testing() {
 	echo "1..$n"

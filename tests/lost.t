@@ -10,7 +10,7 @@ mail() { # COMMAND NOW WAY... EVENT
 	shift 2
 	run ev-mail "$command" --now "$at" --from netz@example.org --list "$tmp/m.rec" "$@"
 }
-fresh() { rm -rf "$XDG_STATE_HOME" "$tmp/box"; }
+fresh() { rm -rf "$XDG_STATE_HOME" "$tmp/box"; : >"$tmp/log"; }
 away=smtp://127.0.0.1:1
 came() { grep -h '^To:' "$tmp"/box/new/* 2>/dev/null | sed 's/.*[ <]\([a-z0-9]*\)@.*/\1/' | sort | tr '\n' ' '; }
 
@@ -34,16 +34,6 @@ mail invite 2026-02-01T00:01 --outbox "$tmp/box" "$tmp/s.rec"
 is "$rc $(came)" "74 anna bo " "... nor do those that are cut off"
 
 # a server that does not want one of them
-server() { # ARGUMENTS
-	[ -z "${server:-}" ] || { kill "$server"; wait "$server"; } 2>/dev/null
-	rm -f "$tmp/port"
-	: >"$tmp/log"
-	/usr/bin/python3 "$top/tests/smtp_raw.py" "$tmp/port" "$tmp/log" "$@" 2>"$tmp/server.err" &
-	server=$!
-	i=0
-	while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
-	url=smtp://127.0.0.1:$(cat "$tmp/port")
-}
 arrived() { cut -d@ -f1 "$tmp/log" | sort | tr '\n' ' '; }
 list m1 anna bo
 for mood in bye drop policy; do

@@ -14,20 +14,10 @@ Language: en
 Name: No One
 Email: nobody@example.org
 END
-start_server() { # MODE
-	[ -z "${server:-}" ] || kill "$server" 2>/dev/null
-	rm -rf "$tmp/port" "$tmp/got"
-	mkdir "$tmp/got"
-	/usr/bin/python3 "$top/tests/smtp_sink.py" "$tmp/port" "$tmp/got" ${1:-} 2>"$tmp/server.log" &
-	server=$!
-	i=0
-	while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
-	url=smtp://127.0.0.1:$(cat "$tmp/port")
-}
 invite() { run ev-mail invite --now 2026-02-01 --from 'Netz <netz@example.org>' --list "$tmp/members.rec" "$@" "$tmp/e.rec"; }
 messages() { ls "$tmp/got" | grep -c eml; }
 
-start_server
+sink
 invite --smtp "$url"
 is "$rc$err" 0 "three members are invited"
 is "$(cat "$tmp"/got/*.env | sort)" 'netz@example.org anna@example.org
@@ -60,7 +50,7 @@ like "$err" 'ev-mail update' "... it says what does"
 sed -i 's/^Start: .*/Start: 2026-03-11T09:30/' "$tmp/e.rec"
 
 rm -rf "$XDG_STATE_HOME"
-start_server refuse
+sink refuse
 invite --smtp "$url"
 is "$rc $(messages)" "69 2" "a refused recipient is reported, the others get theirs"
 like "$err" 'nobody@example.org: refused: 550' "... with the server's words"
@@ -68,18 +58,18 @@ invite --smtp "$url"
 is "$(messages)" 2 "... and is not tried again"
 
 rm -rf "$XDG_STATE_HOME"
-start_server later
+sink later
 invite --smtp "$url"
 is "$rc $(messages)" "75 0" "451: later"
 port=$(cat "$tmp/port")
-start_server
+sink
 invite --smtp "$url"
 is "$rc $(messages)" "75 0" "... a run right after it leaves them in peace"
 run ev-mail flush --smtp "$url" --now 2026-02-01T00:06
 is "$rc$err $(messages)" "0 3" "... five minutes later flush delivers"
 
 rm -rf "$XDG_STATE_HOME"
-start_server drop
+sink drop
 invite --smtp "$url"
 is "$rc" 75 "the connection breaks after the dot: 75"
 like "$err" 'nobody knows' "... delivered or not, nobody knows"
@@ -87,7 +77,7 @@ held=$(messages)
 invite --smtp "$url"
 is "$(messages)" "$held" "... it is held, not sent again"
 cp "$tmp/got/1.eml" "$tmp/first.eml"
-start_server
+sink
 invite --smtp "$url" --unknown resend
 is "$rc $(messages)" "0 3" "--unknown resend sends them"
 same "$tmp/got/1.eml" "$tmp/first.eml" "... byte for byte the same"

@@ -10,15 +10,6 @@ Timezone: Europe/Berlin
 Deadline: 2026-03-05T12:00
 END
 printf 'Email: anna@example.org\n\nEmail: bo@example.org\n' >"$tmp/choir.rec"
-server() { # ARGUMENTS
-	[ -z "${server:-}" ] || { kill "$server"; wait "$server"; } 2>/dev/null
-	rm -f "$tmp/port" "$tmp/log.commands"
-	/usr/bin/python3 "$top/tests/smtp_raw.py" "$tmp/port" "$tmp/log" "$@" 2>"$tmp/server.err" &
-	server=$!
-	i=0
-	while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
-	url=smtp://127.0.0.1:$(cat "$tmp/port")
-}
 mail() { # COMMAND NOW [OPTIONS]
 	command=$1 now=$2
 	shift 2

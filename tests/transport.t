@@ -12,16 +12,8 @@ Price: 12 €
 END
 printf 'Name: Anna\nEmail: anna@example.org\n' >"$tmp/m.rec"
 start_server() { # MODE
-	[ -z "${server:-}" ] || { kill "$server"; wait "$server"; } 2>/dev/null
-	rm -rf "$tmp/port" "$tmp/got" "$XDG_STATE_HOME"
-	mkdir "$tmp/got"
-	[ ! -f "$tmp/cert.pem" ] || cp "$tmp/cert.pem" "$tmp/got"
-	/usr/bin/python3 "$top/tests/smtp_sink.py" "$tmp/port" "$tmp/got" ${1:-} 2>"$tmp/server.log" &
-	server=$!
-	i=0
-	while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
-	port=$(cat "$tmp/port")
-	url=smtp://127.0.0.1:$port
+	rm -rf "$XDG_STATE_HOME"
+	sink "$@"
 }
 invite() { run ev-mail invite --now 2026-02-01 --from 'Netz <netz@example.org>' --list "$tmp/m.rec" "$@" "$tmp/e.rec"; }
 got() { ls "$tmp/got" | grep -c eml; }

@@ -35,11 +35,8 @@ s = http.server.HTTPServer(('127.0.0.1', 0), H)
 open(sys.argv[1] + '.new', 'w').write(str(s.server_port)); os.rename(sys.argv[1] + '.new', sys.argv[1])
 s.serve_forever()
 END
-/usr/bin/python3 "$tmp/server.py" "$tmp/port" "$tmp/www" 2>/dev/null &
-server=$!
-i=0
-while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
-base=http://127.0.0.1:$(cat "$tmp/port")
+serve /usr/bin/python3 "$tmp/server.py" "$tmp/port" "$tmp/www"
+base=http://127.0.0.1:$port
 run ev-parse -r 2026-02-01 "$base/a.html"
 is "$rc$err $(printf '%s\n' "$out" | recsel -P Start,Source | tr '\n' ' ')" "0 2026-05-09T11:00 $base/a.html " "a page is fetched"
 uid=$(printf '%s\n' "$out" | recsel -P Uid)

@@ -4,11 +4,7 @@
 . "$(dirname "$0")/lib.sh"
 printf 'Uid: kurs@example.org\nSummary: Kurs\nStart: 2026-09-07T19:00\nTimezone: Europe/Berlin\nCapacity: 10\n' >"$tmp/e.rec"
 awk 'BEGIN { for (i = 1; i <= 30; i++) printf "Email: m%d@example.org\n\n", i }' >"$tmp/m.rec"
-/usr/bin/python3 "$top/tests/smtp_raw.py" "$tmp/port" "$tmp/log" &
-server=$!
-i=0
-while [ ! -s "$tmp/port" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
-url=smtp://127.0.0.1:$(cat "$tmp/port")
+server
 ev-mail invite --now 2026-06-01 --from netz@example.org --smtp "$url" --list "$tmp/m.rec" "$tmp/e.rec"
 is "$(wc -l <"$tmp/log")" 30 "everyone is invited"
 : >"$tmp/log"

@@ -414,7 +414,8 @@ static unsigned own_words(const uint32_t *bag, struct candidate s)
 	return n;
 }
 
-double choice_overlap(const struct choice *ch, struct candidate a, struct candidate b)
+/* F1 of the words of two spans */
+static double choice_overlap(const struct choice *ch, struct candidate a, struct candidate b)
 {
 	unsigned own = own_words(ch->c.bag, a) + own_words(ch->c.bag, b);
 

@@ -57,8 +57,7 @@ bool choice_reaches(const struct cue_page *c, struct candidate s, struct anchor 
 /* choice_trim: a span without the marks that stand at its ends */
 struct candidate choice_trim(const struct page *p, struct candidate s);
 
-/* choice_overlap: F1 of the words of two spans; choice_alike: is that of candidates I and K at least LEAST, which is above 0? */
-double choice_overlap(const struct choice *ch, struct candidate a, struct candidate b);
+/* choice_alike: is the F1 of the words of candidates I and K at least LEAST, which is above 0? */
 bool choice_alike(const struct choice *ch, size_t i, size_t k, double least);
 
 /* choice_scores: the log-probabilities of all spans, and none behind the last, for an event by itself: LP[F] for the FIELDS

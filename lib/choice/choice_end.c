@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { NIGHT = 6 * 60, EVENING = 17 * 60, FARTHEST = 60 /* days */, MANY = 4 /* times */, REACH = 400 /* words behind the last event of a page */ };
+enum { NIGHT = 6 * 60, EVENING = 17 * 60, HALF = 12 * 60, FARTHEST = 60 /* days */, MANY = 4 /* times */, REACH = 400 /* words behind the last event of a page */ };
 
 static int minutes_of(const struct civil *c) { return c->timed ? c->hour * 60 + c->min : 0; }
 
@@ -62,6 +62,18 @@ static bool lasts_days(const struct moment *m)
 	return m->has_end && civil_day(&m->end) > civil_day(&m->start) && (!m->end.timed || lasts(&m->start, &m->end) >= 24 * 60);
 }
 
+/* does the last or only time of FIND not say its half of the day, where hours are counted up to twelve? */
+static bool open_half(const struct end_asked *a, uint32_t find, enum end_kind kind)
+{
+	const struct page *p = a->c->p;
+	const struct find *f = &p->find[find];
+	const struct when_time *t = kind == END_UNTIL ? &f->w.time2 : &f->w.time;
+
+	if (!(lex_lang_traits(p->r->lang) >> TRAIT_TWELVE_HOURS & 1) || f->row || (f->w.range && kind == END_TIME))
+		return false;
+	return f->w.cue == CUE_END && t->set && t->hour > 0 && t->hour < 12 && !t->half && !t->part && *p->word[f->word].s != '0';
+}
+
 /* a clock time of the first day, of the night behind it, of the last day */
 static void add_clock(const struct end_asked *a, struct end *out, size_t *n, enum end_kind kind, uint32_t find, int clock)
 {
@@ -70,6 +82,10 @@ static void add_clock(const struct end_asked *a, struct end *out, size_t *n, enu
 
 	if (clock < 0)
 		return;
+	if (clock <= begins && clock + HALF > begins && open_half(a, find, kind)) /* 7pm, ends about 9.30 */
+		clock += HALF;
+	if (clock > 24 * 60)
+		at = civil_add_days(at, 1), clock -= 24 * 60, begins = -1;
 	at.timed = true, at.hour = clock / 60, at.min = clock % 60, at.sec = 0;
 	if (clock <= begins) {
 		if (clock >= NIGHT || begins < EVENING)

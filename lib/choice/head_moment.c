@@ -33,6 +33,8 @@ static bool fits(const struct cue_page *c, struct head h, const struct moment *m
 
 static void set_clock(struct civil *c, int minutes)
 {
+	if (minutes > 24 * 60) /* 20:30 to 0:30, told as of the afternoon */
+		*c = civil_add_days(*c, 1), minutes -= 24 * 60;
 	c->timed = true;
 	c->hour = minutes / 60, c->min = minutes % 60, c->sec = 0;
 }

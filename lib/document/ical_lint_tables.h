@@ -129,7 +129,7 @@ static const struct {
 };
 
 /* the row of a property, -1: there is none */
-static int property_index(const char *name)
+static inline int property_index(const char *name)
 {
 	for (int i = 0; i < (int)(sizeof lint_properties / sizeof *lint_properties); i++)
 		if (*lint_properties[i].name == *name && !strcmp(lint_properties[i].name, name))
@@ -138,7 +138,7 @@ static int property_index(const char *name)
 }
 
 /* is it one of these words, with blanks around each? */
-static bool word_in(const char *words, const char *w)
+static inline bool word_in(const char *words, const char *w)
 {
 	size_t n = strlen(w);
 

@@ -111,7 +111,8 @@ static size_t last_of(const struct ical_zones *zs, const char *tzid)
 	return NONE;
 }
 
-void ical_zones_add(struct ical_zones *zs, const char *block)
+/* a VTIMEZONE, unfolded, a content line a line; nothing where its TZID is known to all */
+static void ical_zones_add(struct ical_zones *zs, const char *block)
 {
 	struct buf tzid = BUF_INIT;
 	struct own_zone z = {0};

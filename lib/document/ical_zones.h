@@ -11,9 +11,6 @@ struct ical_zones;
 struct ical_zones *ical_zones_new(void);
 void ical_zones_free(struct ical_zones *zs);
 
-/* ical_zones_add: a VTIMEZONE, unfolded, a content line a line; nothing where its TZID is known to all. */
-void ical_zones_add(struct ical_zones *zs, const char *block);
-
 /* ical_zones_full: were there more than are kept (1000)?  The others are not known. */
 bool ical_zones_full(const struct ical_zones *zs);
 

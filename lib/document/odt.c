@@ -10,7 +10,7 @@
 #include <string.h>
 #include <sysexits.h>
 
-enum { MOST = 4000, DEEP = 32, SPACES = 100 };
+enum { MOST = 4000, DEEP = 32 };
 
 struct style {
 	const char *name, *parent;

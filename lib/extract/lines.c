@@ -58,6 +58,15 @@ static bool connector(const struct line_reader *lr, size_t tok, lex_langs_t lang
 	return false;
 }
 
+/* à partir du, a partire dal: words of a phrase that leads to the day at TOK, which may have its last word; none of those before AT */
+static size_t led_from(const struct line_reader *lr, size_t tok, size_t at, lex_langs_t lang)
+{
+	for (size_t back = 2; back <= 3 && back <= tok && lr->tokens.t[tok - back].at >= at; back++)
+		if (lex_starts(lr->tokens.t[tok - back].word, LEX_START_FROM) && token_match(&lr->tokens, tok - back, LEX_START_FROM, lang, NULL) >= (int)back)
+			return back;
+	return 0;
+}
+
 static inline bool blank(char c)
 {
 	return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r' || !c);
@@ -112,11 +121,13 @@ static void title_of(struct line_reader *lr, int lang)
 	buf_clear(title);
 	for (size_t i = 0; i < lr->whens.n; i++) {
 		const struct when *w = &lr->whens.w[i];
-		size_t tok = w->tok, from = w->from;
+		size_t tok = w->tok, from = w->from, led;
 		if (w->from < at || (w->what == WHEN_CUE && w->cue != CUE_NONE))
 			continue;
 		while (tok > 0 && lr->tokens.t[tok - 1].at >= at && connector(lr, tok - 1, (lex_langs_t)1 << lang))
 			from = lr->tokens.t[--tok].at; /* "am", "um" before it go, too */
+		if (w->what == WHEN_DAY && (led = led_from(lr, w->tok, at, (lex_langs_t)1 << lang)) != 0 && led > w->tok - tok)
+			from = lr->tokens.t[w->tok - led].at;
 		if (i && w->joined && w[-1].what != WHEN_CUE && at)
 			from = at; /* "3pm and 7pm" */
 		add_squeezed(title, s + at, from - at);
@@ -126,6 +137,20 @@ static void title_of(struct line_reader *lr, int lang)
 	add_squeezed(title, s + at, lr->tokens.len - at);
 	buf_trim(title, " ,;:.-|/");
 	utf8_shorten(title, LIMIT_TITLE, LIMIT_TITLE);
+}
+
+/* "Am 3. Mai ist kein Training": the day on which nothing is, where the line has nothing else */
+static void warn_of_no_event(struct line_reader *lr, const struct reference *ref)
+{
+	for (size_t i = 0; i < lr->whens.n; i++) {
+		const struct when *w = &lr->whens.w[i];
+		struct moment m = {0};
+		char day[CIVIL_SIZE];
+		if (w->what != WHEN_DAY || w->cue != CUE_EXCEPT || w->range || w->side != SIDE_AT || w->day.kind != DAY_DATE || !w->day.day || !resolve_day(&w->day, ref, &m))
+			continue;
+		rec_addf(&lr->rec, "Warning", "nothing is said to be on that day: %s", civil_format(&m.start, day));
+		return;
+	}
 }
 
 size_t line_read(struct line_reader *lr, const char *text, size_t n, const struct civil *now, const char *source,
@@ -166,6 +191,7 @@ size_t line_read(struct line_reader *lr, const char *text, size_t n, const struc
 	}
 	if (!out) {
 		rec_clear(&lr->rec);
+		warn_of_no_event(lr, &ref);
 		rec_add(&lr->rec, "Source", source);
 		emit(ctx, &lr->rec);
 	}

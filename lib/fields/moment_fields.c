@@ -191,6 +191,8 @@ static void warn_of_rule(struct rec *r, const struct moment *m)
 
 static void warn_of_end(struct rec *r, const struct moment *m)
 {
+	if (m->has_goes_on)
+		rec_addf(r, "Warning", "something is said to go on until %04u-%02u-%02u", digits4(m->goes_on.year), digits2(m->goes_on.month), digits2(m->goes_on.day));
 	if (m->end_before)
 		rec_addf(r, "Warning", "the end that is said is before the start");
 	if (m->end_excluded && m->has_end && !m->has_start)

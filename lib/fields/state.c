@@ -21,14 +21,14 @@ enum { /* tokens */
 static size_t cancelled_at(const struct reading *r, size_t k, size_t end, int *value)
 {
 	size_t n = (size_t)reading_word(r, k, LEX_CANCELLED, value);
-	int part;
+	int part, words;
 
 	if (n)
 		return n;
 	*value = 0;
-	if (reading_word(r, k, LEX_FALLS_OUT, &part) != 1 || part != ABSENCE_VERB)
+	if ((words = reading_word(r, k, LEX_FALLS_OUT, &part)) == 0 || part != ABSENCE_VERB)
 		return 0;
-	for (size_t j = k + 1; j < end && j < k + PARTS && !reading_stops(r, j); j++)
+	for (size_t j = k + (size_t)words; j < end && j < k + PARTS && !reading_stops(r, j); j++)
 		if (reading_word(r, j, LEX_FALLS_OUT, &part) && part == ABSENCE_PARTICLE && (j + 1 >= end || r->tokens.t[j + 1].type == TOK_MARK))
 			return j + 1 - k;
 	return 0;

@@ -158,6 +158,8 @@ static bool part_tells(const struct group *g, const struct when *w, const struct
 		return part > 0 && prev == g->day;
 	if (part < 4 || part > 6 || t->hour > 11)
 		return false;
+	if (prev != g->time && prev != g->end_time && prev->what == WHEN_TIME && prev->time.set) /* 11:00-11:40 Tiny tunes, 19:30 Grown-ups' night */
+		return false;
 	return t->bare || (prev == g->day && w->joined && !w->bridge && !t->half && t->hour >= from[part]);
 }
 
@@ -198,6 +200,16 @@ static bool beside_event(const struct join *j, const struct when *w)
 	if (w->cue != CUE_SALE || w->range || own >= j->end || day->what != WHEN_DAY || own->what != WHEN_TIME)
 		return false;
 	return own->joined && own->time.set && own->cue != CUE_SALE && own->side != SIDE_UNTIL;
+}
+
+/* 15-17 Uhr für die Kleinen, 18-21 Uhr für die Großen: are the hours W, behind those of the group's day in its sentence, further ones of that day? */
+static bool further_hours(const struct group *g, const struct when *w)
+{
+	const struct when *t = g->time;
+
+	if (!w->range || !w->time.set || !t->range || !t->time.set || t->cue != CUE_NONE || w->cue != CUE_NONE || g->repeat || g->n_other >= MOMENT_OTHERS)
+		return false;
+	return w->same_sentence && !w->bridge && !g->day->range && (w->time.hour > t->time2.hour || (w->time.hour == t->time2.hour && w->time.min >= t->time2.min));
 }
 
 static void take_time(struct join *j, struct when *w, const struct when *prev)
@@ -259,7 +271,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		spread_part(g->time, w->time.part);
 	else if (w->bridge && !g->end_time && !g->time->range && (prev == g->time || (prev == g->day && g->time < prev)))
 		g->end_time = w;
-	else if (!g->end_time && another_begin(g->time, g->other, g->n_other, w, prev))
+	else if (!g->end_time && (further_hours(g, w) || another_begin(g->time, g->other, g->n_other, w, prev)))
 		g->other[g->n_other++] = w;
 }
 
@@ -345,7 +357,7 @@ static bool said_again(const struct when_repeat *a, const struct when_repeat *b)
 /* Weekly walk, Thursdays at ten: W has the days of what A says to recur, in the same sentence */
 static bool days_of_rule(const struct when *a, const struct when *w)
 {
-	return w->same_sentence && a->repeat.unit == UNIT_WEEK && w->repeat.unit == UNIT_WEEK && !a->repeat.weekdays && w->repeat.weekdays && !w->repeat.interval;
+	return w->same_sentence && a->repeat.unit == UNIT_WEEK && w->repeat.unit == UNIT_WEEK && !a->repeat.weekdays && w->repeat.weekdays && !(a->repeat.interval && w->repeat.interval);
 }
 
 /* 3, 10 and 17 October, 7pm each day: W is a day as often as the days of a list that G ends */
@@ -370,6 +382,12 @@ static bool recurs_beside(const struct join *j, const struct group *g, const str
 	return w->cue == CUE_SALE || w->cue == CUE_DEADLINE || w->cue == CUE_PAST;
 }
 
+/* opening Friday 6 March 7pm, Tues-Sun 10am-5pm: are the HOURS of every week over when it begins on that day? */
+static bool opens_earlier(const struct when *time, const struct when *hours)
+{
+	return time->time.hour >= 12 && hours->time2.set && hours->time2.hour * 60 + hours->time2.min <= time->time.hour * 60 + time->time.min;
+}
+
 /* nächste Probe Dienstag 19 Uhr, danach wieder donnerstags 20 Uhr: the rule W has an hour of its own, and not the weekday of the day
  * before it, which has one, too */
 static bool apart_from_day(const struct join *j, const struct group *g, const struct when *w)
@@ -380,7 +398,7 @@ static bool apart_from_day(const struct join *j, const struct group *g, const st
 		return false;
 	if (w->repeat.unit != UNIT_WEEK || !w->repeat.weekdays || !join_hour_behind(j, w) || !resolve_day(&g->day->day, j->ref, &m) || m.has_end)
 		return false;
-	return !(w->repeat.weekdays >> civil_weekday(&m.start) & 1);
+	return !(w->repeat.weekdays >> civil_weekday(&m.start) & 1) || (w[1].range && opens_earlier(g->time, w + 1));
 }
 
 /* sechs Wochen lang montags: a length of whole weeks right before the rule W says how long it goes on */
@@ -428,6 +446,7 @@ static void take_repeat(struct join *j, struct when *w, const struct when *prev)
 		g = join_group(j);
 		g->day = season;
 		g->time = t;
+		g->next_day = apart;
 		j->early_time = NULL;
 		if (j->early_length && !j->early_length->days && w->same_sentence)
 			g->length = j->early_length, j->early_length = NULL; /* 10 x 45 Min., dienstags 17 Uhr */
@@ -677,6 +696,21 @@ static void tell_either(struct moment *first, size_t n)
 	}
 }
 
+/* Opening Thursday 12 March 6pm, exhibition runs until 4 April: what G goes on until is said behind the start of M, and no begin of it */
+static void tell_run(const struct join *j, const struct group *g, struct moment *m)
+{
+	struct moment last = {0};
+
+	if (!g->until || g->time || (g->until->cue != CUE_NONE && g->until->cue != CUE_BEGIN) || g->until->before)
+		return;
+	if (!m->has_start || !m->start.timed || m->rrule[0] || m->cancelled)
+		return;
+	if (!resolve_day(&g->until->day, j->ref, &last) || last.precision != PRECISE || civil_day(&last.end) <= civil_day(m->has_end ? &m->end : &m->start))
+		return;
+	m->has_goes_on = true;
+	m->goes_on = last.end;
+}
+
 static size_t build_all(const struct join *j, struct moment *out, size_t max)
 {
 	bool moved = false, starts = false, chain = false;
@@ -689,6 +723,8 @@ static size_t build_all(const struct join *j, struct moment *out, size_t max)
 	for (size_t i = 0; i < j->n && n < max; i++) {
 		const struct group *g = &j->g[i];
 		bool was = g->cancelled && (moved || (starts && j->n > 1 && g->day->cue == CUE_MOVED_FROM)); /* the day from which it was moved */
+		if (!was && n && starts && !g->day && !g->repeat)
+			tell_run(j, g, &out[n - 1]);
 		if (was || (starts && !g->day && !g->repeat))
 			continue;
 		if (g->day && (g->day->listed || hour_of_each(g))) {

@@ -17,6 +17,7 @@ struct group {
 	const struct when *other[MOMENT_OTHERS]; /* further hours at which it begins: 3pm and 7pm */
 	int n_other;
 	bool all_day, open_end, cancelled, moved, time_is_begin, end_day_open;
+	bool next_day; /* its rule begins behind the day, which has another hour: opening Friday 7pm, Tues-Sun 10am-5pm */
 	bool each; /* one of several days with the same times: an event of its own */
 };
 

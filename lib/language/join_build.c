@@ -140,6 +140,15 @@ static bool one_a_week(const struct group *g)
 	return join_weeks(g->length) && g->day->day.weekday && !g->day->weekdays && !t->each && lasts > 0 && lasts <= FEW;
 }
 
+/* Kurs über 8 Wochen ab Montag, 5. Oktober, 19 Uhr: a length of many weeks and one hour at which it begins: once a week, as is taken */
+static bool course_of_weeks(const struct group *g)
+{
+	enum { MANY = 28 }; /* days: of fewer it is every day as well */
+	const struct when *t = g->time;
+
+	return join_weeks(g->length) && g->length->days >= MANY && !g->day->range && !g->last_day && !t->range && !t->each && !g->end_time && !g->end_day_open;
+}
+
 /* 8-week course starting Monday 5 January; 8 Termine ab Montag, 5. Januar: so many of that weekday, as is taken, with a warning */
 static void goes_on_weekly(const struct group *g, struct moment *o)
 {
@@ -195,6 +204,13 @@ static void times_over_days(const struct group *g, struct moment *o)
 		return;
 	}
 	o->start = join_at_time(first, &t->time);
+	if (course_of_weeks(g)) {
+		struct when_repeat r = {.unit = UNIT_WEEK, .weekdays = 1u << civil_weekday(&first), .count = g->length->days / 7};
+		resolve_rule(&r, NULL, o->rrule);
+		o->rule_guessed = true;
+		o->has_end = false;
+		return;
+	}
 	if (e && e->time.set) {
 		o->end = join_at_time(last, e->range ? &e->time2 : &e->time);
 	} else if (t->each || g->day->each) { /* jeweils um 18 Uhr */
@@ -244,6 +260,16 @@ static bool ends_only(const struct group *g, const struct when *t)
 static struct civil end_behind(const struct moment *o)
 {
 	return o->hour_bare && o->end_bare ? civil_of_seconds(civil_seconds(&o->end) + 12 * 3600) : civil_add_days(o->end, 1);
+}
+
+/* an end that is said apart and as before its start, at T: where that has am or pm, or is a bare hour too, a bare end is the next of its
+ * name: "7pm, finishing around 9.30" */
+static struct civil end_apart(const struct moment *o, const struct when_time *t, const struct when_time *e)
+{
+	struct civil later = civil_of_seconds(civil_seconds(&o->end) + 12 * 3600);
+	bool open = t->half ? !e->half && !e->part && e->hour > 0 && e->hour < 12 : o->hour_bare && o->end_bare;
+
+	return open && civil_cmp(&later, &o->start) > 0 ? later : civil_add_days(o->end, 1);
 }
 
 /* the further hours at which what G tells begins */
@@ -305,7 +331,7 @@ static void apply_times(const struct group *g, struct moment *o)
 		o->end = join_at_time(o->start, e);
 		o->end_bare = e->bare && e->hour < 12;
 		if (civil_cmp(&o->end, &o->start) <= 0)
-			o->end = civil_add_days(o->end, 1);
+			o->end = end_apart(o, &t->time, e);
 		o->has_end = true;
 		o->end_from = g->end_time->from, o->end_to = g->end_time->to;
 	} else if (g->length && !g->length->days) {
@@ -322,6 +348,8 @@ static void time_to_come(const struct when *t, const struct reference *ref, stru
 	bool small_hours = t->time.part == 6 && t->time.hour < 6; /* tonight at two */
 
 	if (!t->time.set || (t->time.part && !(t->time.part == -1 && t->range) && !small_hours) || civil_cmp(t->range ? &o->end : &o->start, &ref->now) >= 0)
+		return;
+	if (t->time.bare && t->time.hour > 0 && t->time.hour < 8 && ref->now.hour < t->time.hour + 12) /* from 3 to 3:30, said at noon: the afternoon's */
 		return;
 	o->start = civil_add_days(o->start, 1);
 	if (o->has_end)

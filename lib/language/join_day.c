@@ -152,6 +152,8 @@ static bool last_day(struct join *j, struct group *g, struct when *w)
 
 	if (!g->day || !(end || (w->bridge && !g->last_day && !g->day->range)))
 		return false;
+	if (!end && w->day.kind == DAY_HOLIDAY && w->day.beside && join_plain_date(g->day))
+		return true; /* 7. Juni - 1. nach Trinitatis: what that day is called */
 	if (end && g->day->range && behind_range(j, g->day, w))
 		return true; /* on leave 10th-24th August, back on the 27th: the range has its end */
 	if (!(end && same_day(j, g->day, w))) {
@@ -364,12 +366,27 @@ static bool weeks_of_weekday(struct join *j, struct group *g, struct when *w)
 	return true;
 }
 
+/* Thursday, 7pm, 12 March: a weekday, its hour, and right behind it the date W, which is on that weekday and has no hour of its own */
+static bool hour_between(const struct join *j, const struct group *g, const struct when *w)
+{
+	struct moment m = {0};
+
+	if (!g->day || g->repeat || g->last_day || g->day->range || !weekday_only(&g->day->day) || g->day->cue != CUE_NONE)
+		return false;
+	if (!g->time || g->time != w - 1 || g->day != w - 2)
+		return false;
+	return g->time->same_sentence && !join_hour_behind(j, w) && resolve_day(&w->day, j->ref, &m) && civil_weekday(&m.start) == g->day->day.weekday;
+}
+
 /* "Freitag, 21. August": a weekday and its date; a part of that day may stand between, its hour before (alle 21 venerdì sera, 3 ottobre) */
 static bool date_of_weekday(struct join *j, struct group *g, struct when *w)
 {
 	bool own = w->joined && !w->bridge && !w->and_before && join_plain_date(w);
 
-	(void)j;
+	if (own && hour_between(j, g, w)) {
+		g->day = w;
+		return true;
+	}
 	if (own && g->last_day && weekday_only(&g->last_day->day) && !(g->end_time && g->end_time->time.set)) {
 		g->last_day = w; /* bis Sonntagnachmittag, 20. September */
 		return true;
@@ -630,12 +647,28 @@ static void month_of_feast(const struct join *j, const struct when *feast, struc
 	}
 }
 
+/* Carnival procession leaves at 6pm, Saturday 4 July; Easter egg hunt Easter Saturday: a feast in a name, and the day itself, with its hour right
+ * before it or none said yet */
+static bool feast_titles(const struct join *j, const struct group *g, const struct when *w)
+{
+	const struct when *feast = g->day;
+	bool hour = g->time && g->time == w - 1 && w->joined && g->time->tok > feast->tok && g->time->side != SIDE_UNTIL && !join_hour_behind(j, w);
+
+	if (!feast->in_name || feast->day.kind != DAY_HOLIDAY || !feast_alone(&feast->day) || feast->cue != CUE_NONE || feast->side != SIDE_AT || feast->range || g->last_day)
+		return false;
+	if (w->cue != CUE_NONE || w->side != SIDE_AT || w->and_before || w->bridge || w->range)
+		return false;
+	if (w->day.kind == DAY_HOLIDAY)
+		return !g->time && !w->in_name;
+	return hour && join_plain_date(w);
+}
+
 /* New Year reception on Sunday 10 January; Christmas market, 27 November; Tanz in den Mai: 30. April */
 static bool behind_name(struct join *j, struct group *g, struct when *w)
 {
 	bool near = w->day.kind == DAY_RELATIVE && w->day.unit == UNIT_DAY && w->day.n >= 0 && w->day.n < 3 && !w->day.more && !w->day.thence && !w->joined;
 
-	if (g->day && w->same_sentence && (beside_feast(j, g, w) || feast_named(j, g, w))) {
+	if (g->day && w->same_sentence && (beside_feast(j, g, w) || feast_named(j, g, w) || feast_titles(j, g, w))) {
 		if (g->day->in_name)
 			month_of_feast(j, g->day, w);
 		g->day = w;
@@ -712,6 +745,19 @@ static bool week_of_weekday(struct join *j, struct group *g, struct when *w)
 		return false;
 	w->day.kind = DAY_WEEKDAY, w->day.weekday = g->day->day.weekday;
 	w->day.week_set = true, w->day.week_shift = w->day.n, w->day.n = w->day.unit = 0;
+	g->day = w;
+	return true;
+}
+
+/* Tuesday of the first week of October: that weekday of the month */
+static bool nth_week_behind(struct join *j, struct group *g, struct when *w)
+{
+	(void)j;
+	if (!g->day || g->day->range || g->last_day || !weekday_only(&g->day->day) || g->time || g->day->tok_end != w->tok || w->range || w->cue != g->day->cue)
+		return false;
+	if (w->day.kind != DAY_NTH || w->day.unit != UNIT_WEEK || w->day.span || !w->day.month || w->day.more)
+		return false;
+	w->day.weekday = g->day->day.weekday, w->day.unit = UNIT_NONE;
 	g->day = w;
 	return true;
 }
@@ -836,7 +882,7 @@ void join_day(struct join *j, struct when *w)
 		{no_day_of_it, true},        {further_weekday, false},   {behind_end_time, false},  {last_day, false},        {weekday_of_range, false}, {weeks_of_weekday, false}, {days_of_repeat, false},
 		{bounds_repeat, false},      {until_day, true},         {last_day_again, false},  {same_day_again, false},   {date_of_weekday, false}, {weekday_of_feast, false}, {feast_of_weekday, false},
 		{days_of_week, false},       {end_of_that_day, false},  {this_day_then, false},   {weekday_of_count, false}, {day_of_month_said, false}, {month_of_date, false},
-		{date_in_unit, false},       {weekday_of_week, false},    {week_of_weekday, false},   {date_of_year, false},    {year_of_date, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},
+		{date_in_unit, false},       {weekday_of_week, false},    {week_of_weekday, false}, {nth_week_behind, false},   {date_of_year, false},    {year_of_date, false},    {row_of_month, false},    {behind_name, false},      {new_day, true},
 	};
 	struct group *g = join_current(j);
 

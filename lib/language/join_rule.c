@@ -77,7 +77,7 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 	if (g->day) {
 		if (!(g->day->range || g->last_day ? join_day_range(j, g, &m) : resolve_day(&g->day->day, j->ref, &m)))
 			return false;
-		base = m.start;
+		base = g->next_day ? civil_add_days(m.start, 1) : m.start;
 		/* from May 5 to June 9; freitags im März, but not "ab März" */
 		if (m.has_end && g->repeat->repeat.unit != UNIT_YEAR && (g->day->range || g->last_day || !m.precision || lasts_as_said(g)))
 			until = m.end, bounded = true;

@@ -57,6 +57,8 @@ struct moment {
 	int sessions;                /* so many meetings are said, and no rule of them; 0: not said */
 	bool no_rule;                /* it recurs, but no rule holds its days: a movable feast; those of the first are given */
 	bool rule_ends;              /* a rule of the even or odd weeks, which a year with 53 of them breaks: it ends before */
+	bool has_goes_on;            /* behind a start with its hour a later day is said up to which something goes on, which may be it or another */
+	struct civil goes_on;
 	bool end_before;             /* the last day that was said is before the first: it is left out */
 	bool end_excluded;           /* "before 3 October": the end is that day, which is no more of it */
 	bool start_excluded;         /* "after Easter": the start is that day, which is none of it */

@@ -183,7 +183,7 @@ static void day_side(const struct parse *p, struct when *w)
 			w->side = moved_to(p, k) ? SIDE_AT : SIDE_UNTIL;
 			return;
 		}
-		if (word_of(p, k, LEX_START_FROM, NULL) == (int)back) {
+		if (word_of(p, k, LEX_START_FROM, NULL) >= (int)back) { /* à partir du | 5 octobre: likewise */
 			w->side = SIDE_FROM;
 			return;
 		}

@@ -70,6 +70,7 @@ struct when_time {
 	bool lone;          /* a number alone behind its weekday: where that is its day of the month, it is no hour */
 	bool now;           /* the reference's time of day */
 	bool now_exact;     /* sec counts */
+	bool lifted;        /* written as one of the morning, it is of the afternoon by the one before it: 10-3 */
 	bool noon;          /* no hour is set, and as an end the part of the day is 12: bis Freitagmittag */
 };
 
@@ -131,6 +132,7 @@ struct when {
 	bool in_name;       /* a feast or a zone with a noun behind it: Christmas lunch, Eastern Market */
 	bool each;          /* jeweils */
 	bool named;         /* a weekday that may be a surname: Peter Sonntag */
+	bool begins_name;   /* a weekday with a name right behind it, at the head of its line: Wednesday Wanderers walk, Sunday 1 March */
 	bool of_body;       /* a weekday that may be of the name of a club, or so: the Thursday Murder Club */
 	bool bare;          /* of a row of a list (when_scan_rows), with no word that makes it a day or a time */
 	bool joined;        /* nothing but glue between this one and the one before */

@@ -382,6 +382,15 @@ static bool in_rain(const struct parse *p, const struct when *w)
 	return n && word_of(p, k - (size_t)n, LEX_CUE, &v) && v == CUE_WEATHER && w->side == SIDE_AT;
 }
 
+/* ab 8.9. sind wir wieder da, immer 17-19 Uhr: an hour behind the day of find AT in its sentence, which is that day's */
+static bool hour_in_sentence(const struct whens *all, size_t at)
+{
+	for (size_t k = at + 1; k < all->n && all->w[k].same_sentence && all->w[k].what != WHEN_DAY; k++)
+		if (all->w[k].what == WHEN_TIME && all->w[k].time.set)
+			return true;
+	return false;
+}
+
 /* days that only tell when one is back, until when nothing is, or when it would be in bad weather: no day of an event */
 static void days_of_none(const struct parse *p, struct whens *all)
 {
@@ -397,13 +406,46 @@ static void days_of_none(const struct parse *p, struct whens *all)
 		bool timed = k + 1 < all->n && w[1].what == WHEN_TIME && w[1].joined;
 		if (w->what != WHEN_DAY || (w->cue != CUE_NONE && w->cue != CUE_CANCELLED_BEHIND))
 			continue;
-		if (off_until(p, w) || (!timed && back_from(p, w)) || (days > 1 && !timed && in_rain(p, w)))
+		if (off_until(p, w) || (!timed && back_from(p, w) && !hour_in_sentence(all, k)) || (days > 1 && (!timed || w[1].each) && in_rain(p, w)))
 			w->cue = CUE_EXCEPT;
 	}
 }
 
-/* Midnight Mass, 11.30pm; Midday concert 12.30: is the find at K only a word of noon or midnight, with a noun right behind it, where its
- * sentence has an hour in numbers, too? */
+/* Midi-conférence, messe de minuit: is the word at I part of a noun by a hyphen behind it, or behind what is of it? */
+static bool of_noun(const struct parse *p, size_t i)
+{
+	static const struct classes nouns = CLASSES_2(LEX_EVENT_NOUN, LEX_DAYTIME);
+	const struct token *t = &p->ts->t[i];
+
+	if (i + 2 < p->ts->n && mark(p, i + 1, '-') && sticks(p, i + 1) && sticks(p, i + 2) && t[2].type == TOK_WORD)
+		return true;
+	return i > 1 && !t->line && has(p, TRAIT_MODIFIER_BEHIND) && token_value(p->ts, i - 1, LEX_ON, p->lang, ON_OF) == 1 && one_of(p, i - 2, &nouns);
+}
+
+/* 11.30pm, ore 23.30: an hour in numbers? */
+static bool in_numbers(const struct parse *p, const struct when *w)
+{
+	if (w->what != WHEN_TIME || !w->time.set)
+		return false;
+	for (size_t k = w->tok; k < w->tok_end; k++)
+		if (p->ts->t[k].type == TOK_NUMBER)
+			return true;
+	return false;
+}
+
+/* messe de minuit à 23h30: the find W is no span of nearly a day, but the hour behind the noun */
+static void noun_at_hour(const struct parse *p, struct when *w)
+{
+	enum { EVENING = 18 };
+
+	if (w->what != WHEN_TIME || !w->range || !w->time.midnight || w->time2.hour < EVENING || !word_of(p, w->tok + (size_t)word_of(p, w->tok, LEX_FROM, NULL), LEX_MIDNIGHT, NULL))
+		return;
+	if (of_noun(p, w->tok + (size_t)word_of(p, w->tok, LEX_FROM, NULL)))
+		w->time = w->time2, w->range = false;
+}
+
+/* Midnight Mass, 11.30pm; Midday concert 12.30: is the find at K only a word of noon or midnight, of a noun or with one right behind it,
+ * where its sentence has an hour in numbers, too? */
 static bool noon_of_noun(const struct parse *p, const struct whens *all, size_t k)
 {
 	static const struct classes noons = CLASSES_2(LEX_NOON, LEX_MIDNIGHT), no_noun = CLASSES_4(LEX_TO, LEX_ON, LEX_AT, LEX_AND),
@@ -411,14 +453,17 @@ static bool noon_of_noun(const struct parse *p, const struct whens *all, size_t 
 	const struct when *w = &all->w[k];
 	size_t end = w->tok_end;
 
+	bool of;
+
 	if (w->what != WHEN_TIME || !w->time.set || w->range || w->side != SIDE_AT || w->cue != CUE_NONE || end != w->tok + 1 || !one_of(p, w->tok, &noons))
 		return false;
-	if (end >= p->ts->n || p->ts->t[end].line || p->ts->t[end].type != TOK_WORD || p->ts->t[end].len < 3 || one_of(p, end, &no_noun) || (k + 1 < all->n && w[1].tok == end))
+	of = of_noun(p, w->tok);
+	if (!of && (end >= p->ts->n || p->ts->t[end].line || p->ts->t[end].type != TOK_WORD || p->ts->t[end].len < 3 || one_of(p, end, &no_noun) || (k + 1 < all->n && w[1].tok == end)))
 		return false;
-	if (w->tok > 0 && !p->ts->t[w->tok].line && (one_of(p, w->tok - 1, &leads) || mark(p, w->tok - 1, '-') || p->day_end == w->tok))
+	if (!of && w->tok > 0 && !p->ts->t[w->tok].line && (one_of(p, w->tok - 1, &leads) || mark(p, w->tok - 1, '-') || p->day_end == w->tok))
 		return false;
 	for (size_t q = k + 1; q < all->n && all->w[q].same_sentence; q++)
-		if (all->w[q].what == WHEN_TIME && all->w[q].time.set && all->w[q].side != SIDE_UNTIL && all->w[q].cue != CUE_END && p->ts->t[all->w[q].tok].type == TOK_NUMBER)
+		if (all->w[q].side != SIDE_UNTIL && all->w[q].cue != CUE_END && in_numbers(p, &all->w[q]))
 			return true;
 	return false;
 }
@@ -437,6 +482,7 @@ void told_beside(const struct parse *p, struct whens *all)
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		day = day || (w->what == WHEN_DAY && !w->range && w->cue == CUE_NONE);
+		noun_at_hour(p, w);
 		if (in_score(p, all, k) || noon_of_noun(p, all, k))
 			w->what = WHEN_CUE, w->cue = CUE_NONE;
 		if (w->what != WHEN_TIME || !w->time.set || w->range || w->cue != CUE_NONE)
@@ -461,14 +507,14 @@ static bool noun_behind(const struct parse *p, const struct when *w)
 		return false;
 	if (w->tok == 0 || p->ts->t[w->tok].line)
 		return true;
-	return !word_of_classes(p, t - (w->tok_end - w->tok) - 1, &leads) || word_of(p, w->tok - 1, LEX_DETERMINER, NULL);
+	return !word_of_classes(p, t - (w->tok_end - w->tok) - 1, &leads) || word_of(p, w->tok - 1, LEX_DETERMINER, NULL) || word_of(p, w->tok - 1, LEX_AND, NULL) == 1;
 }
 
 void feasts_in_names(const struct parse *p, struct whens *all)
 {
 	if (has(p, TRAIT_CAPITAL_NOUNS) || has(p, TRAIT_MODIFIER_BEHIND))
 		return;
-	for (size_t k = 0; k + 1 < all->n; k++) {
+	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		if (w->what == WHEN_DAY && w->day.kind == DAY_HOLIDAY && !w->range && !ends_before(p, w->tok, LEX_PAST))
 			w->in_name = noun_behind(p, w);

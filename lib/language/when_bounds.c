@@ -1,6 +1,7 @@
 /* when_bounds.c: with which days what recurs begins and ends: letztmals am 26.6.; ab 1.7. mittwochs; seit dem 1.5.; see when_rules.h. */
 #include "language/when_rules.h"
 
+#include <string.h>
 
 /* a word of endings before token AT, perhaps with its colon: letztmals am, ends, Ende: */
 static bool last_before(const struct parse *p, size_t at)
@@ -82,10 +83,71 @@ static void day_ends_rule(const struct parse *p, struct when *w)
 		w->side = SIDE_UNTIL;
 }
 
+/* is W said of the event, as far as words tell? */
+static bool of_event(const struct when *w)
+{
+	return w->cue == CUE_NONE || w->cue == CUE_BEGIN || w->cue == CUE_EVENT;
+}
+
+/* Montag, the next to come: nothing says which one */
+static bool next_to_come(const struct when_day *d)
+{
+	bool week = d->unit || d->week_shift || d->week_set;
+
+	return d->kind == DAY_WEEKDAY && !week && !(d->n || d->strict || d->settled || d->thence || d->night);
+}
+
+/* a weekday alone, of no name and no range */
+static bool lone_weekday(const struct when *w)
+{
+	bool named = w->named || w->of_body;
+
+	return w->what == WHEN_DAY && next_to_come(&w->day) && !named && !(w->range || w->listed || w->of_next) && w->side == SIDE_AT && of_event(w);
+}
+
+/* ab dem 5. Oktober, 5.10.-14.12.: does the day W say with which of the WEEKDAYs what recurs begins?  A span is one of more than a week. */
+static bool begins_weeks(const struct when *w, int weekday)
+{
+	enum { WEEK = 7, MONTH = 30, YEAR = 12 };
+	const struct when_day *a = &w->day, *b = &w->day2;
+	int months = (b->month - a->month + YEAR) % YEAR;
+
+	if (w->what != WHEN_DAY || w->listed || !day_plain(a) || !of_event(w))
+		return false;
+	if (a->weekday && a->weekday != weekday)
+		return false;
+	if (!w->range)
+		return w->side == SIDE_FROM;
+	return day_plain(b) && !(b->weekday && b->weekday != weekday) && b->day + MONTH * months - a->day > WEEK;
+}
+
+/* Montag 18-20 Uhr ab 5. Oktober; le lundi à 18h, du 5 octobre au 14 décembre: the weekday at the find A, with its hour, is each of
+ * those from that day on */
+static void weekday_from_then(const struct parse *p, struct whens *all, size_t a)
+{
+	struct when *day = &all->w[a], *time = day + 1, *from = day + 2;
+	int weekday;
+
+	if (a + 2 >= all->n || !lone_weekday(day) || time->what != WHEN_TIME || !time->joined || !time->time.set || time->side != SIDE_AT)
+		return;
+	weekday = day->day.weekday;
+	if (!from->joined || from->and_before || from->bridge || !begins_weeks(from, weekday))
+		return;
+	if (a + 3 < all->n && from[1].joined && from[1].what == WHEN_TIME) /* Freitag 19 Uhr, ab 9. Oktober 20 Uhr */
+		return;
+	if (p->ts->t[from->tok].para)
+		return;
+	memset(&day->repeat, 0, sizeof day->repeat);
+	day->what = WHEN_REPEAT;
+	day->repeat.unit = UNIT_WEEK, day->repeat.weekdays = 1u << weekday;
+}
+
 void rules_bounded(const struct parse *p, struct whens *all)
 {
 	const struct when *rule = NULL;
 
+	for (size_t k = 0; k < all->n; k++)
+		weekday_from_then(p, all, k);
 	last_times(p, all);
 	for (size_t k = 1; k < all->n; k++)
 		day_ends_rule(p, &all->w[k]);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static bool sentence_end(const struct parse *p, size_t k)
+bool sentence_end(const struct parse *p, size_t k)
 {
 	const struct token *t = &p->ts->t[k], *next = t + 1;
 
@@ -31,9 +31,9 @@ static bool glue(const struct parse *p, size_t k, int *n)
 	*n = 1;
 	if (t->type == TOK_MARK)
 		return (t->num < 0x80 && strchr(",|/()-:;.@~\"[]+&", (int)t->num) != NULL) || t->num == 0x2022 || t->num > 0x2000;
-	if ((*n = word_of(p, k, LEX_AT, NULL)) != 0 || (*n = word_of(p, k, LEX_ON, NULL)) != 0 || (*n = word_of(p, k, LEX_FROM, NULL)) != 0 ||
-	    (*n = word_of(p, k, LEX_EACH_TIME, NULL)) != 0 || (*n = word_of(p, k, LEX_OCLOCK, NULL)) != 0 || (*n = word_of(p, k, LEX_AND, NULL)) != 0 ||
-	    (*n = word_of(p, k, LEX_START_FROM, NULL)) != 0)
+	if ((*n = word_of(p, k, LEX_START_FROM, NULL)) != 0 || (*n = word_of(p, k, LEX_AT, NULL)) != 0 || (*n = word_of(p, k, LEX_ON, NULL)) != 0 ||
+	    (*n = word_of(p, k, LEX_FROM, NULL)) != 0 || (*n = word_of(p, k, LEX_EACH_TIME, NULL)) != 0 || (*n = word_of(p, k, LEX_OCLOCK, NULL)) != 0 ||
+	    (*n = word_of(p, k, LEX_AND, NULL)) != 0) /* à partir du begins with what is glue by itself */
 		return true;
 	*n = 1;
 	return t->type == TOK_WORD && t->len == 1 && (p->ts->text[t->at] | 32) == 't' && sticks(p, k);
@@ -58,7 +58,7 @@ void when_relate(const struct parse *p, const struct when *prev, struct when *w)
 		w->bridge = true; /* 2026-03-17T14:00/2026-03-17T16:30 (ISO 8601, 5.5) */
 	while (k < w->tok) {
 		n = range_mark(p, k);
-		if (n && k + (size_t)n <= w->tok) {
+		if (n && k + (size_t)n <= w->tok && word_of(p, k, LEX_START_FROM, NULL) <= n) { /* but à partir du */
 			w->bridge = true;
 			k += (size_t)n;
 			continue;
@@ -122,22 +122,57 @@ static bool day_led(const struct parse *p, const struct when *w)
 	return ends_before(p, w->tok, LEX_ON) || ends_before(p, w->tok, LEX_FROM) || (w->day.kind == DAY_WEEKDAY && word_of(p, w->tok, LEX_THIS, NULL));
 }
 
-/* "No storytime on March 31", "am 5. Mai keine Versammlung", "no training tomorrow": a day on which nothing is */
-static bool denied(const struct parse *p, const struct when *w)
+/* is there another day, from find AT on, that begins up to token END: what a cue before it is rather for? */
+static bool day_near(const struct parse *p, const struct whens *all, size_t at, size_t end)
 {
+	for (; at < all->n && all->w[at].tok <= end && !p->ts->t[all->w[at].tok].line; at++)
+		if (all->w[at].what == WHEN_DAY)
+			return true;
+	return false;
+}
+
+/* is there a recurrence before find AT, in its sentence or the one before? */
+static bool rule_before(const struct whens *all, size_t at)
+{
+	enum { NEAR = 6 };
+
+	for (size_t k = at; k-- > 0 && at - k <= NEAR;)
+		if (all->w[k].what == WHEN_REPEAT)
+			return true;
+	return false;
+}
+
+/* "Tuesdays 7.30pm, no choir 7 April": in a clause of its own behind what recurs, from the negation at K up to the day W, where a noun alone stands
+ * between; but "no choir, 7 April" */
+static bool clause_denies(const struct parse *p, const struct when *w, size_t k, bool recurs)
+{
+	const struct token *noun = &p->ts->t[w->tok - 1];
+
+	if (!recurs || w->day.kind != DAY_DATE || !w->day.day || w->side != SIDE_AT)
+		return false;
+	return k > 0 && one_mark(p, k - 1, ",;(-.") && noun->type == TOK_WORD && (noun->len > 3 || !noun->upper);
+}
+
+/* "No storytime on March 31", "am 5. Mai keine Versammlung", "no training tomorrow": a day on which nothing is */
+static bool denied(const struct parse *p, const struct whens *all, size_t at)
+{
+	const struct when *w = &all->w[at];
+	bool recurs = rule_before(all, at);
 	size_t k = w->tok_end;
-	int v;
+	int v, verb;
 
 	for (size_t back = 2; back <= 5 && back <= w->tok && !p->ts->t[w->tok - back + 1].line; back++) {
 		if (p->ts->t[w->tok - back].type != TOK_WORD)
 			break;
 		if (word_of(p, w->tok - back, LEX_NEGATION, &v) == 1 && v == 0)
-			return day_led(p, w) || (back == 2 && !p->ts->t[w->tok].line && session_at(p, w->tok - 1, v));
+			return day_led(p, w) || (back == 2 && !p->ts->t[w->tok].line && (session_at(p, w->tok - 1, v) || clause_denies(p, w, w->tok - back, recurs)));
 	}
 	k += mark(p, k, ':') || mark(p, k, ',') || mark(p, k, '-') ? 1 : 0;
+	verb = word_of(p, k, LEX_SLOT_VERB, NULL); /* am 19. Juni ist kein Turnen */
+	k += verb && word_of(p, k + (size_t)verb, LEX_NEGATION, NULL) ? (size_t)verb : 0;
 	if (!word_of(p, k, LEX_NEGATION, &v) || v == NEGATION_IDLE || p->ts->t[k].line || k + 1 >= p->ts->n)
 		return false;
-	return session_at(p, k + 1, v);
+	return session_at(p, k + 1, v) && !day_near(p, all, at + 1, one_mark(p, k + 2, ",-") ? k + 2 : k + 4); /* Friday 6 March, no quiz 13 March */
 }
 
 /* "Registration for camp opens March 1", "die Anmeldung beginnt am 1. März": when one can register, not when it is */
@@ -306,15 +341,6 @@ static size_t cue_reach(enum lex_cue c)
 	}
 }
 
-/* is there another day, from find AT on, that begins up to token END: what a cue before it is rather for? */
-static bool day_near(const struct parse *p, const struct whens *all, size_t at, size_t end)
-{
-	for (; at < all->n && all->w[at].tok <= end && !p->ts->t[all->w[at].tok].line; at++)
-		if (all->w[at].what == WHEN_DAY)
-			return true;
-	return false;
-}
-
 /* does a line begin among the tokens FROM to TO that is no continuation of a wrapped one? */
 static bool new_entry(const struct parse *p, size_t from, size_t to)
 {
@@ -375,6 +401,14 @@ static bool looks_back(enum lex_cue c)
 	return c == CUE_DEADLINE_BEHIND || c == CUE_CANCELLED_BEHIND || c == CUE_PUBLISHED_BEHIND;
 }
 
+/* is no day of its sentence before the cue of find AT, or a mark that parts it from that: 10.3., 17.3. (entfällt am 24.3.) */
+static bool begins_clause(const struct parse *p, const struct whens *all, size_t at)
+{
+	const struct when *c = &all->w[at];
+
+	return !(at > 0 && c[-1].what == WHEN_DAY && c->same_sentence) || (c->tok > 0 && one_mark(p, c->tok - 1, "(,;"));
+}
+
 /* the nearest cue of the sentence before find AT, with few words between, is its own */
 static void cue_before(const struct parse *p, struct whens *all, size_t at)
 {
@@ -406,7 +440,7 @@ static void cue_before(const struct parse *p, struct whens *all, size_t at)
 			w->cue = CUE_NONE;
 		}
 	} else if (c->cue == CUE_CANCELLED_BEHIND && w->what == WHEN_DAY && w->same_sentence && same_line && gap == (size_t)ends_before(p, w->tok, LEX_ON) &&
-	           !(at > 1 && c[-1].what == WHEN_DAY && c->same_sentence)) {
+	           begins_clause(p, all, at - 1)) {
 		w->cue = CUE_CANCELLED_BEHIND; /* Kinderturnen entfällt am 19.3. */
 	} else if (c->cue == CUE_PUBLISHED_BEHIND && !gap && (c->tok == 0 || p->ts->t[c->tok].line)) {
 		w->cue = CUE_PUBLISHED; /* Posted 2 March 2026 */
@@ -478,13 +512,15 @@ static enum lex_cue cue_of_sentence(const struct parse *p, const struct whens *a
 
 	if ((w->cue == CUE_NONE || w->cue == CUE_BEGIN) && reply && reply_opens(p, w))
 		return CUE_SALE;
+	if ((w->cue == CUE_NONE || w->cue == CUE_EVENT) && (text_has_class(p, LEX_CANCELLED) || text_has_class(p, LEX_FALLS_OUT)) && called_off(p, all, at))
+		return CUE_CANCELLED_BEHIND;
 	if (w->cue != CUE_NONE)
 		return CUE_NONE;
 	if ((text_has_class(p, LEX_LABEL) && labelled_deadline(p, w)) || (reply && reply_due(p, w)) || (text_has_class(p, LEX_DUE) && due_always(p, w)))
 		return CUE_DEADLINE;
 	if (text_has_class(p, LEX_FALLS_OUT) && falls_out(p, w))
 		return CUE_CANCELLED_BEHIND;
-	return w->side != SIDE_FROM && text_has_class(p, LEX_NEGATION) && denied(p, w) ? CUE_EXCEPT : CUE_NONE;
+	return w->side != SIDE_FROM && text_has_class(p, LEX_NEGATION) && denied(p, all, at) ? CUE_EXCEPT : CUE_NONE;
 }
 
 /* what the cue V at K, FAR words behind the day of find AT, says of it */
@@ -502,6 +538,10 @@ static enum lex_cue cue_behind(const struct parse *p, const struct whens *all, s
 		end = k + (size_t)word_of(p, k, LEX_CUE, NULL);
 		return day_near(p, all, at + 1, one_mark(p, end, ",-") ? end : end + 2) ? CUE_NONE : CUE_EXCEPT; /* Freitag geht nicht, Montag ... */
 	case CUE_CANCELLED_BEHIND:
+		end = k + (size_t)word_of(p, k, LEX_CUE, NULL);
+		end += (size_t)word_of(p, end, LEX_ON, NULL);
+		if (one_mark(p, k - 1, "(,;") && day_near(p, all, at + 1, end))
+			return CUE_NONE; /* 10.3., 17.3. (entfällt am 24.3.) */
 		return far < 4 ? CUE_CANCELLED_BEHIND : CUE_NONE;
 	case CUE_PUBLISHED_BEHIND:
 		return far < 4 && w->tok > 0 && word_of(p, w->tok - 1, LEX_ON, NULL) ? CUE_PUBLISHED : CUE_NONE;
@@ -524,7 +564,7 @@ static bool moved_onto(const struct parse *p, const struct when *w)
 }
 
 /* Bei Regen wird auf den 8. März verschoben; if it rains we move to 8 March: such a day is another one only in bad weather */
-static bool in_bad_weather(const struct parse *p, const struct when *w)
+bool in_bad_weather(const struct parse *p, const struct when *w)
 {
 	enum { REACH = 40 }; /* words of the sentence that are looked at on either side */
 	int v;
@@ -779,6 +819,15 @@ static bool day_by_itself(const struct parse *p, const struct when *w)
 	return w->day.kind == DAY_WEEKDAY && w->tok > 0 && p->ts->t[w->tok - 1].type == TOK_WORD && !p->ts->t[w->tok].line && !word_of(p, w->tok - 1, LEX_AND, NULL);
 }
 
+/* is W a date behind words of the line in which the weekday NAME is? */
+static bool date_of_line(const struct parse *p, const struct when *name, const struct when *w)
+{
+	for (size_t k = name->tok_end; k <= w->tok; k++)
+		if (p->ts->t[k].line)
+			return false;
+	return w->day.kind == DAY_DATE && w->day.month && w->day.weekday != name->day.weekday && !w->joined;
+}
+
 /* the Thursday Murder Club meets on Tuesday at 8: a weekday in the name of a body is no day where its sentence has another, before any
  * hour that it would have */
 static void bodies(const struct parse *p, struct whens *all)
@@ -786,11 +835,11 @@ static void bodies(const struct parse *p, struct whens *all)
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
 		size_t q = k + 1;
-		if (!w->of_body || w->what != WHEN_DAY)
+		if (!(w->of_body || w->begins_name) || w->what != WHEN_DAY)
 			continue;
 		while (q < all->n && all->w[q].same_sentence && all->w[q].what == WHEN_CUE) /* meets */
 			q++;
-		if (q >= all->n || !all->w[q].same_sentence || !day_by_itself(p, &all->w[q]))
+		if (q >= all->n || !all->w[q].same_sentence || !day_by_itself(p, &all->w[q]) || (!w->of_body && !date_of_line(p, w, &all->w[q])))
 			continue;
 		w->what = WHEN_CUE, w->cue = CUE_NONE;
 	}
@@ -848,6 +897,7 @@ void when_settle(const struct parse *p, struct whens *all)
 		find_cue(p, all, k);
 		weekday_past(p, &all->w[k]);
 	}
+	hours_before_words(p, all);
 	days_were(p, all);
 	days_moved(p, all);
 	days_instead(p, all);

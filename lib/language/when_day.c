@@ -1,5 +1,4 @@
-/* when_day.c: days that are named by their date, and ranges of days; see when_rules.h.
- * Constructions A 1-20 of the project's list of what announcements say. */
+/* when_day.c: days that are named by their date, and ranges of days; see when_rules.h. */
 #include "language/when_rules.h"
 
 #include "time/civil.h"
@@ -31,6 +30,8 @@ bool clock_follows(const struct parse *p, size_t i)
 		return false; /* 24 settembre 2026 ore 20 */
 	if (leads_to_hour(p, i + 1))
 		return false;
+	if (shape(p, i, "h,s") && p->ts->t[i + 2].num % 5 == 0 && word_of(p, i + 3, LEX_OCLOCK, NULL)) /* 8 oktober 17,30 uur */
+		return true;
 	if (word_of(p, i + 1, LEX_OCLOCK, NULL) || word_of(p, i + 1, LEX_AM, NULL) || word_of(p, i + 1, LEX_PM, NULL))
 		return true;
 	if (is_number(p, i, 12, 12, 2, 2) && (word_of(p, i + 1, LEX_NOON, NULL) || word_of(p, i + 1, LEX_MIDNIGHT, NULL)))

@@ -147,6 +147,16 @@ static bool loose_range(const struct parse *p, size_t i, const struct when *w)
 	return t->type == TOK_NUMBER && t[1].type == TOK_MARK && range_mark(p, i + 1) == 1 && t[1].space && t[2].space && t[2].type == TOK_WORD;
 }
 
+/* Raum 3 bis 18 Uhr: the number at I is the room's right before it, and what is behind it is until when */
+static bool room_until(const struct parse *p, size_t i, const struct when *w)
+{
+	int label;
+
+	if (w->what != WHEN_TIME || !w->range || i == 0 || p->ts->t[i - 1].type != TOK_WORD || p->ts->t[i].line)
+		return false;
+	return p->ts->t[i + 1].type == TOK_WORD && word_of(p, i + 1, LEX_TO, NULL) == 1 && word_of(p, i - 1, LEX_LABEL, &label) == 1 && label == LABEL_ROOM;
+}
+
 /* is what was found in N tokens at I none after all: a number behind "room", an evening in a name? */
 bool none_after_all(const struct parse *p, size_t i, int n, const struct when *w)
 {
@@ -164,6 +174,8 @@ bool none_after_all(const struct parse *p, size_t i, int n, const struct when *w
 		return false;
 	if (w->what == WHEN_DAY && ((dotted(p, i) && !w->day.year) || (w->range && dashed_date(p, i + 1))))
 		return true; /* Kapitel 1.2 bis 2.6; Nr. 12 – 24.06. */
+	if (room_until(p, i, w))
+		return true;
 	return !(w->what == WHEN_DAY && strong_day(w)) && !(w->what == WHEN_TIME && strong_time(p, i, n));
 }
 

@@ -1,5 +1,5 @@
 /* when_digits.c: times of day in digits: 19:30, 19.30 Uhr, 1930, 8, 10 und 18 Uhr, 7 behind words that ask for an hour; see
- * when_rules.h.  Constructions C. */
+ * when_rules.h. */
 #include "language/when_rules.h"
 
 #include <string.h>
@@ -151,8 +151,12 @@ static bool labelled_time(const struct parse *p, size_t i)
  * hour, or has nothing behind it that it could count */
 static bool start_behind(const struct parse *p, size_t i, size_t end)
 {
+	int v;
+
 	if (i == 0 || end != i - 1 || !is_number(p, i, 1, 12, 1, 2) || p->ts->t[i].line || !token_value(p->ts, end, LEX_LASTING, p->lang, LASTING_OR_START))
 		return false;
+	if (word_of(p, i + 1, LEX_CUE, &v) && v == CUE_BEGIN) /* for 7 start */
+		return true;
 	return number_ends(p, i + 1) || clock_follows(p, i) || shape(p, i, "h.s") || day_behind(p, i + 1);
 }
 
@@ -448,11 +452,37 @@ static int with_minutes(const struct parse *p, size_t i, struct when_time *t, bo
 	return 0;
 }
 
+/* Einlass 19, Beginn 20 Uhr: behind the number that ends before K, another word of hours and its number */
+static bool cue_goes_on(const struct parse *p, size_t k)
+{
+	int cue, n;
+
+	if (k + 2 >= p->ts->n || !(mark(p, k, ',') || mark(p, k, '/') || mark(p, k, '|') || mark(p, k, ';')) || (sticks(p, k + 1) && !mark(p, k, ',')) || p->ts->t[k + 1].line)
+		return false;
+	n = word_of(p, k + 1, LEX_CUE, &cue);
+	return n && (cue == CUE_DOORS || cue == CUE_BEGIN || cue == CUE_END) && k + 1 + (size_t)n < p->ts->n && p->ts->t[k + 1 + (size_t)n].type == TOK_NUMBER;
+}
+
+/* ends 2, carriages 11: behind a time of its line, a word of ends before the number at I */
+static bool end_told(const struct parse *p, size_t i)
+{
+	enum { FAR = 8 };
+	int cue;
+
+	if (p->time_end == 0 || p->time_end > i || i - p->time_end > FAR)
+		return false;
+	for (size_t back = 1; back <= 3 && back <= i && !p->ts->t[i - back + 1].line; back++)
+		if (word_of(p, i - back, LEX_CUE, &cue) == (int)back)
+			return cue == CUE_END;
+	return false;
+}
+
 /* a number alone that words around it make an hour: at 7, doors 6; it ends before K */
 static bool bare_hour(const struct parse *p, size_t i, size_t k, bool after_at, bool bare_ok)
 {
 	const struct token *t = &p->ts->t[k];
-	bool cue = has(p, TRAIT_BARE_CLOCK) && cue_of_time(p, i) && (k >= p->ts->n || t->type == TOK_MARK || t->line); /* doors 6, show 7 */
+	bool ends = has(p, TRAIT_BARE_CLOCK) && (k >= p->ts->n || t->type == TOK_MARK || t->line);
+	bool cue = ((ends || cue_goes_on(p, k)) && cue_of_time(p, i)) || (ends && end_told(p, i)); /* doors 6, show 7, ends 9 */
 
 	if (!after_at && !bare_ok && !cue)
 		return false;
@@ -517,6 +547,49 @@ static bool hour_letter(const struct parse *p, size_t i)
 	return p->ts->t[i].num > LENGTHS && is_number(p, i + 2, 0, 59, 2, 2) && sticks(p, i + 2) && token_value(p->ts, i + 1, LEX_UNIT_LETTER, p->lang, UNIT_HOUR) == 1;
 }
 
+/* is what ends before token K counted by a word or a mark there, which is none of hours? */
+static bool counted_at(const struct parse *p, size_t k)
+{
+	return k < p->ts->n && !p->ts->t[k].line && !word_of(p, k, LEX_OCLOCK, NULL) && no_time_behind(p, k);
+}
+
+/* 17,30 at I: the token behind it, 0: no hour and its minutes by their numbers, or something is counted by them, or by the other end of
+ * their range: da 12,50 a 25,00 euro */
+static size_t comma_shape(const struct parse *p, size_t i)
+{
+	size_t k = i + 3, end;
+	int r;
+
+	if (!shape(p, i, "h,s") || p->ts->t[i + 2].num % 5 || (more_digits(p, k) && !(mark(p, k, '-') && shape(p, k + 1, "h,s"))))
+		return 0;
+	r = range_mark(p, k);
+	end = k + (size_t)r;
+	if (r && end + 2 < p->ts->n && p->ts->t[end].type == TOK_NUMBER && mark(p, end + 1, ',') && p->ts->t[end + 2].digits == 2 && counted_at(p, end + 3))
+		return 0;
+	return counted_at(p, k) ? 0 : k;
+}
+
+/* ore 21,30; 17,30 uur; a las 17,30; dalle 17,00 alle 19,00: a comma parts the minutes from the hour where words ask for an hour (AFTER_AT),
+ * or one of hours stands behind, or another such hour, to which a word leads from this one */
+static bool comma_clock(const struct parse *p, size_t i, bool after_at)
+{
+	enum { NO_LENGTH = 7 }; /* 2,30 h may be a length */
+	size_t dot = i > 1 && mark(p, i - 1, '.') && sticks(p, i - 1), k = comma_shape(p, i);
+	bool first = i > 3 && comma_shape(p, i - 4) == i - 1, led = i > 0 && ends_before(p, i, LEX_FROM);
+	int n;
+
+	if (!k)
+		return false;
+	if (i > dot && leads_to_hour(p, i - 1 - dot))
+		return true;
+	if (p->ts->t[i].num >= NO_LENGTH && (after_at || word_of(p, k, LEX_OCLOCK, NULL)))
+		return true;
+	if (first && range_mark(p, i - 1) == 1 && comma_clock(p, i - 4, false))
+		return true;
+	n = led && p->day_end != SIZE_MAX ? range_mark(p, k) : 0;
+	return n && comma_shape(p, k + (size_t)n) && p->ts->t[k + (size_t)n].num > p->ts->t[i].num;
+}
+
 /* the hour of one or two digits at I with its minutes, as they are written: *K is behind them.  0: a word has to tell more, -1: it is
  * no time, else the tokens of all of it */
 static int hour_written(const struct parse *p, size_t i, struct when_time *t, bool told, struct written *w)
@@ -532,7 +605,7 @@ static int hour_written(const struct parse *p, size_t i, struct when_time *t, bo
 		if ((n = with_minutes(p, i, t, told, &w->k)) != 0)
 			return n > 0 ? n : -1;
 		w->minutes = true;
-	} else if (i > 0 && leads_to_hour(p, i - 1) && shape(p, i, "h,s") && tk[i + 2].num % 5 == 0 && !more_digits(p, i + 3)) {
+	} else if (comma_clock(p, i, told)) {
 		t->min = (int)tk[i + 2].num, t->bare = false; /* ore 21,30 */
 		w->k += 2;
 		w->minutes = true;

@@ -429,6 +429,16 @@ static bool daily_then(const struct when *w, const struct when *rule)
 	return rule > w && w->range && rule->repeat.unit == UNIT_DAY && rule->repeat.interval < 2;
 }
 
+/* nach der Sommerpause ab 7.9.: the day is none of that time */
+static void days_after_absence(const struct parse *p, struct whens *all)
+{
+	for (size_t k = 1; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		if (w->what == WHEN_DAY && w->cue == CUE_EXCEPT && w->side == SIDE_FROM && w[-1].what == WHEN_CUE && within_absence(p, w[-1].tok))
+			w->cue = CUE_NONE;
+	}
+}
+
 void days_absent(const struct parse *p, struct whens *all)
 {
 	enum { REACH = 24 };
@@ -436,6 +446,7 @@ void days_absent(const struct parse *p, struct whens *all)
 
 	for (size_t k = 0; k < all->n && !rule; k++)
 		rule = all->w[k].what == WHEN_REPEAT;
+	days_after_absence(p, all);
 	if (!rule)
 		return;
 	for (size_t k = 0; k < all->n; k++) {
@@ -447,8 +458,6 @@ void days_absent(const struct parse *p, struct whens *all)
 			w->repeat.vague = w->repeat.vague || some_of_month(p, w);
 			w->repeat.vague_except = w->repeat.vague_except || at_times(p, w);
 		}
-		if (w->what == WHEN_DAY && w->cue == CUE_EXCEPT && w->side == SIDE_FROM && k && w[-1].what == WHEN_CUE && within_absence(p, w[-1].tok))
-			w->cue = CUE_NONE; /* nach der Sommerpause ab 7.9. */
 		if (w->what == WHEN_DAY && w->cue == CUE_NONE && absent && (of = rule_near(all, k)) != NULL && (absent_before(p, w->tok) || absent_behind(p, w->tok_end, next)) && !daily_then(w, of)) {
 			take_end(all, k);
 			leave_out(w, of);

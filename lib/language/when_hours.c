@@ -14,6 +14,8 @@ void come_and_begin(const struct parse *p, struct when *a, struct when *b)
 		return;
 	if (wait < -600 && a->time.hour == 12 && b->time.bare) /* 12.30 for 1 */
 		b->time.hour += 12, b->time.bare = false, wait += 720;
+	if (wait >= -720 && wait <= -600 && b->time.bare && a->time.half) /* 7pm for 7.30 start */
+		b->time.hour += 12, b->time.bare = false, wait += 720;
 	if (wait > 720 && wait <= 840 && a->time.bare)
 		a->time.hour += 12, a->time.bare = false, wait -= 720;
 	if (wait < 1 || wait > 120)
@@ -40,6 +42,41 @@ void arrival(const struct parse *p, struct whens *all, size_t at)
 	k -= k > 0 && mark(p, k - 1, ':');
 	if (k > 0 && !p->ts->t[k].line && ends_before(p, k, LEX_REPLY))
 		w->cue = CUE_DOORS;
+}
+
+/* does a word stand right behind the hour W, and end there, that says that one only comes then: 19 Uhr Einlass; 8am check-in, */
+static bool coming_behind(const struct parse *p, const struct when *w)
+{
+	size_t k = w->tok_end, end;
+	int v, n = word_of(p, k, LEX_CUE, &v);
+
+	if (!n || v != CUE_DOORS)
+		n = word_of(p, k, LEX_REPLY, NULL);
+	n = n ? n : token_value(p->ts, k, LEX_TRAVEL, p->lang, TRAVEL_ARRIVES);
+	end = k + (size_t)n;
+	return n && end < p->ts->n && !p->ts->t[k].line && (p->ts->t[end].line || one_mark(p, end, ",;/-|") || word_of(p, end, LEX_AND, NULL));
+}
+
+/* 19 Uhr Einlass, 20 Uhr Beginn; 8am check-in, 9am start: what the hours are is said behind them */
+void hours_before_words(const struct parse *p, struct whens *all)
+{
+	enum { NEAR = 3, WAIT = 150 }; /* finds, minutes up to the begin */
+
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k], *begin = w + 1;
+		int wait;
+		if (w->what != WHEN_TIME || w->range || !w->time.set || w->side == SIDE_UNTIL || !coming_behind(p, w))
+			continue;
+		while (begin < all->w + all->n && begin->what == WHEN_CUE && begin->same_sentence && begin - w < NEAR)
+			begin++;
+		if (begin == all->w + all->n || begin->what != WHEN_TIME || !begin->time.set || !begin->same_sentence || begin->side == SIDE_UNTIL || begin->cue == CUE_END)
+			continue;
+		wait = (begin->time.hour - w->time.hour) * 60 + begin->time.min - w->time.min;
+		if (wait < 1 || wait > WAIT)
+			continue;
+		w->cue = CUE_DOORS;
+		begin->cue = CUE_BEGIN;
+	}
 }
 
 /* do words of TRAVEL end before the time W, perhaps with their dot, or begin it: ab 6:24, arr. 10:08? */

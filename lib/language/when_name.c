@@ -223,6 +223,20 @@ static bool begins_body(const struct parse *p, size_t i, int n, const struct whe
 	return false;
 }
 
+/* The Sunday Boys, Wednesday Wanderers walk: is the weekday at I, which is N tokens, the first word of a line or of "the", and a name goes on
+ * right behind it? */
+static bool begins_name(const struct parse *p, size_t i, int n, const struct when *w)
+{
+	const struct token *t = p->ts->t, *next = &t[i + 1];
+	size_t from = i - (size_t)ends_before(p, i, LEX_DETERMINER);
+
+	if (has(p, TRAIT_CAPITAL_NOUNS) || w->day.kind != DAY_WEEKDAY || w->range || n != 1 || !t[i].upper || t[i].len < 6 || (from < i && t[i].line))
+		return false;
+	if (from > 0 && !t[from].line && !(one_mark(p, from - 1, ":|-") && from > 1))
+		return false;
+	return i + 1 < p->ts->n && next->type == TOK_WORD && next->upper && next->len > 2 && !next->line && !shouted(p, i + 1) && !one_of(p, i + 1, &(struct classes)CLASSES_3(LEX_MONTH, LEX_PART, LEX_WEEKDAY));
+}
+
 int name_at(const struct parse *p, size_t i, int n, struct when *w)
 {
 	const struct token *t = &p->ts->t[i];
@@ -241,6 +255,7 @@ int name_at(const struct parse *p, size_t i, int n, struct when *w)
 	if (w->what != WHEN_DAY || t->type != TOK_WORD || !t->upper)
 		return 0;
 	w->of_body = begins_body(p, i, n, w);
+	w->begins_name = begins_name(p, i, n, w);
 	if (i == 0 || t->line)
 		return 0;
 	if (n == 1 && (titled(p, i) || (i > 1 && behind_given_name(p, i) && titled(p, i - 1))))

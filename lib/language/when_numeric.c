@@ -1,5 +1,4 @@
-/* when_numeric.c: dates in digits alone: 24.9.2026, 24.9., 9/24/26, 2026-09-24, 05.2016; see when_rules.h.
- * Constructions A 1-9. */
+/* when_numeric.c: dates in digits alone: 24.9.2026, 24.9., 9/24/26, 2026-09-24, 05.2016; see when_rules.h. */
 #include "language/when_rules.h"
 
 #include <string.h>
@@ -222,7 +221,17 @@ static bool roman_row(const struct parse *p, size_t i)
 	return false;
 }
 
-/* 25.II.2026, 25. XI. 2026, 25 II 2026; without a year only as the end of what asks for a date: am 25.II., or at the head of a row */
+/* niedziela, 11 X: a weekday, written out, stands before token I, perhaps behind a comma and what leads to a day */
+static bool weekday_before(const struct parse *p, size_t i)
+{
+	size_t k = i - (size_t)ends_before(p, i, LEX_ON);
+
+	k -= k > 0 && mark(p, k - 1, ',');
+	return k > 0 && !p->ts->t[i].line && p->ts->t[k - 1].len > 3 && lex_starts(p->ts->t[k - 1].word, LEX_WEEKDAY) && weekday_name(p, k - 1, &(int){0}, &(bool){false}) == 1;
+}
+
+/* 25.II.2026, 25. XI. 2026, 25 II 2026; without a year only as the end of what asks for a date: am 25.II., behind its weekday, or at the
+ * head of a row */
 static int roman_dated(const struct parse *p, size_t i, struct when_day *d)
 {
 	bool dots = mark(p, i + 1, '.') && sticks(p, i + 1);
@@ -239,7 +248,7 @@ static int roman_dated(const struct parse *p, size_t i, struct when_day *d)
 		n = 1, year = (int)p->ts->t[k].num;
 	else if (dots && ends && is_number(p, k, 0, 99, 2, 2) && sticks(p, k))
 		n = 1, year = full_year((int)p->ts->t[k].num, 2, d);
-	if (!n && !(dots && ends && (date_context(p, i) || range_mark(p, k) || roman_row(p, i))))
+	if (!n && !(dots && ends && (date_context(p, i) || range_mark(p, k) || roman_row(p, i))) && !(dots == ends && weekday_before(p, i)))
 		return 0;
 	return set_date(d, year, month, (int)p->ts->t[i].num) ? (int)(k - i) + n : 0;
 }

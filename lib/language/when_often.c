@@ -38,6 +38,12 @@ static int lasts(const struct parse *p, size_t i, int *count, int *unit)
 	return led || m || alone ? (int)(k - i) + (led ? 0 : m) : 0;
 }
 
+/* Kurs, 6 Wochen, ab 5.10.; Kurs (6 Wochen): is the length at K between marks, which lasts has seen behind it? */
+static bool set_off(const struct parse *p, size_t k)
+{
+	return k > 0 && !p->ts->t[k].line && one_mark(p, k - 1, ",(");
+}
+
 /* the span of a recurrence: the finds inside it are no days of their own */
 static void span_of(const struct parse *p, struct whens *all, size_t at)
 {
@@ -56,7 +62,7 @@ static void span_of(const struct parse *p, struct whens *all, size_t at)
 			k = w->tok_end;
 		if (k >= p->ts->n || !(n = lasts(p, k, &count, &unit)) || (before && unit != UNIT_WEEK && token_value(p->ts, k, LEX_LASTING, p->lang, LASTING_OR_START)))
 			continue;
-		if (before && !word_of(p, k, LEX_WEEKS_LONG, NULL) && !mark(p, k + 1, '-') && !word_of(p, k, LEX_LASTING, NULL) && !token_value(p->ts, k, LEX_ON, p->lang, ON_OF))
+		if (before && !word_of(p, k, LEX_WEEKS_LONG, NULL) && !mark(p, k + 1, '-') && !word_of(p, k, LEX_LASTING, NULL) && !token_value(p->ts, k, LEX_ON, p->lang, ON_OF) && !set_off(p, k))
 			continue; /* but: läuft 8 Wochen, montags */
 		w->repeat.span = count, w->repeat.span_unit = unit;
 		for (size_t j = at + 1; j < all->n && all->w[j].tok < k + (size_t)n; j++)
@@ -121,10 +127,29 @@ static void no_hour(const struct whens *all, size_t k)
 			all->w[i].what = WHEN_CUE, all->w[i].cue = CUE_NONE;
 }
 
+enum { FEW_WEEKS = 4 }; /* of fewer it is every day as well */
+
+int weeks_from(const struct parse *p, size_t k, size_t *from)
+{
+	int count, n = number_word(p, k, &count), unit = n ? token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_WEEK) : 0, wd, lead;
+	size_t end = k + (size_t)(n + unit);
+	bool brief;
+
+	if (!unit || count < FEW_WEEKS || p->ts->t[end].line || ends_before(p, k, LEX_IN) || ends_before(p, k, LEX_LASTING))
+		return 0;
+	if ((lead = word_of(p, end, LEX_FROM, NULL)) == 0)
+		return 0;
+	*from = end + (size_t)lead;
+	n = weekday_name(p, *from, &wd, &brief);
+	return n && p->ts->t[*from + (size_t)n].type == TOK_NUMBER ? count : 0;
+}
+
 /* an eight-week course starting Monday 5 January: so many weeks that what begins on the day W goes on for, as said before it; 0: not said */
 static int weeks_before(const struct parse *p, const struct when *w)
 {
-	enum { REACH = 10, FEW = 4 }; /* of fewer it is every day as well */
+	enum { REACH = 10 };
+	bool begins = w->side == SIDE_FROM || w->cue == CUE_BEGIN;
+	size_t from;
 	int count, unit;
 
 	if (w->what != WHEN_DAY || w->range || !w->day.weekday || !w->day.day || w->side == SIDE_UNTIL)
@@ -134,10 +159,22 @@ static int weeks_before(const struct parse *p, const struct when *w)
 		bool adjective = word_of(p, k, LEX_WEEKS_LONG, NULL) || (mark(p, k + 1, '-') && sticks(p, k + 1));
 		if (one_mark(p, k, ".;!?"))
 			return 0;
-		if (adjective && lasts(p, k, &count, &unit) && unit == UNIT_WEEK && count >= FEW)
+		if ((adjective || (begins && set_off(p, k))) && lasts(p, k, &count, &unit) && unit == UNIT_WEEK && count >= FEW_WEEKS)
+			return count;
+		if (back < 5 && (count = weeks_from(p, k, &from)) != 0 && from >= w->tok && from < w->tok_end)
 			return count;
 	}
 	return 0;
+}
+
+/* Course: 8 weeks from Monday 5 October: the length right before the day at AT, which says how often, is none of it */
+static void no_length(const struct parse *p, struct whens *all, size_t at)
+{
+	struct when *w = &all->w[at];
+	size_t from;
+
+	if (at && w->weeks && w[-1].what == WHEN_LENGTH && weeks_from(p, w[-1].tok, &from))
+		w[-1].what = WHEN_CUE, w[-1].cue = CUE_NONE;
 }
 
 void count_repeats(const struct parse *p, struct whens *all)
@@ -157,7 +194,7 @@ void count_repeats(const struct parse *p, struct whens *all)
 		if (weekly)
 			span_of(p, all, i);
 		else if (text_has_class(p, LEX_UNIT) || text_has_class(p, LEX_WEEKS_LONG))
-			w->weeks = weeks_before(p, w);
+			w->weeks = weeks_before(p, w), no_length(p, all, i);
 		for (size_t k = first; sessions && k < last && !found; k++) {
 			if (k >= w->tok && k < w->tok_end)
 				continue;

@@ -1,5 +1,5 @@
-/* when_range.c: ranges and lists of days: "11.-13. Mai", "September 24-26, 2026", "am 5., 6. und 8. März", "next week, from
- * Tuesday to Thursday"; see when_rules.h.  Constructions B of the project's list of what announcements say. */
+/* when_range.c: ranges of days: "11.-13. Mai", "September 24-26, 2026", "next week, from Tuesday to Thursday", and which range or list
+ * (when_list.c) begins at a token: parse_days; see when_rules.h. */
 #include "language/when_rules.h"
 
 #include "time/civil.h"
@@ -20,10 +20,8 @@ static bool behind_street(const struct parse *p, size_t i)
 	return word_of(p, i - 1, LEX_STREET_SUFFIX, NULL) > 0;
 }
 
-static bool one_of_two(const struct parse *p, size_t k);
-
 /* the first day of a range that says less than the last: "11.-13. Mai", "26.09.–27.09.2026", "Fr. 25. bis" */
-static int range_head(const struct parse *p, size_t i, struct when_day *d)
+int days_head(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
 	int n, wd = 0, day;
@@ -59,106 +57,6 @@ static bool before(const struct when_day *a, const struct when_day *b)
 	if (a->month && b->month && a->month != b->month)
 		return a->month < b->month || !a->year || !b->year; /* over New Year */
 	return a->day < b->day;
-}
-
-/* 24, 25 & 26 August: are the days of the list in W one behind the other?  They are a range then, and no list. */
-static bool one_by_one(struct when *w, int first, int last)
-{
-	w->paired = last - first == w->n_list + 1;
-	return w->paired;
-}
-
-/* am 5., 6. und 8. März 2026: three days or more, the last with its month; FIRST ends before token K */
-static int day_list(const struct parse *p, size_t i, size_t k, struct when_day first, struct when *w)
-{
-	struct when_day next;
-	int n, r, last = first.day;
-	bool named = false;
-
-	w->n_list = 0;
-	while (w->n_list < 8 && (r = list_mark(p, k)) != 0 && !p->ts->t[k].line) {
-		size_t at = k + (size_t)r;
-		at += (size_t)skip_class(p, at, LEX_ON);
-		n = parse_day(p, at, &next);
-		if (n && day_plain(&next)) {
-			if (!w->n_list || next.day <= last || (next.weekday && !named))
-				break;
-			first.year = next.year, first.month = next.month, first.guessed_century = next.guessed_century;
-			w->day = first, w->day2 = next;
-			w->range = true;
-			w->listed = !one_by_one(w, w->day.day, next.day);
-			return (int)(at - i) + n;
-		}
-		n = range_head(p, at, &next);
-		if (!w->n_list)
-			named = first.weekday && next.weekday; /* Fri 3, Fri 10 and Fri 17 October */
-		if (!n || next.day <= last || (next.weekday != 0) != named)
-			break;
-		w->list[w->n_list++] = (unsigned char)next.day;
-		last = next.day;
-		k = at + (size_t)n;
-	}
-	w->n_list = 0;
-	return 0;
-}
-
-/* Oct 28, 29, Nov 4, 5 at 8pm: do the days of a month end before K, another month or an hour behind them? */
-static bool days_end(const struct parse *p, size_t k)
-{
-	struct when t;
-
-	if (mark(p, k, ',') && month_name(p, k + 1, &(int){0}))
-		return true;
-	return word_of(p, k, LEX_AT, NULL) && !p->ts->t[k].line && parse_times(p, k, &t);
-}
-
-/* October 3, 10, 17: do three days, which end before K, stand alone? */
-static bool days_only(const struct parse *p, size_t k)
-{
-	struct when t;
-
-	if (!has(p, TRAIT_MONTH_FIRST))
-		return false;
-	if (k >= p->ts->n || p->ts->t[k].line || one_mark(p, k, "(|") || (mark(p, k, ',') && is_number(p, k + 1, 1900, 2100, 4, 4)))
-		return true;
-	k += mark(p, k, ',');
-	return word_of(p, k, LEX_EACH_TIME, NULL) || word_of(p, k, LEX_FREQUENCY, NULL) || parse_times(p, k, &t);
-}
-
-/* May 5, 6 and 8, 2026: behind the first, which ends before token K; tokens read */
-static int day_list_behind(const struct parse *p, size_t k, const struct when_day *first, struct when *w)
-{
-	size_t at = k;
-	int last = first->day, n, q;
-
-	w->n_list = 0;
-	while (w->n_list < 8) {
-		bool ends = word_of(p, at, LEX_AND, NULL) || mark(p, at, '&') || (mark(p, at, ',') && word_of(p, at + 1, LEX_AND, NULL));
-		n = list_mark(p, at);
-		if (!n || mark(p, at, '/') || mark(p, at, '+') || !is_number(p, at + (size_t)n, 1, 31, 1, 2) || (int)p->ts->t[at + (size_t)n].num <= last ||
-			p->ts->t[at + (size_t)n].line)
-			break;
-		at += (size_t)n;
-		q = (word_of(p, at + 1, LEX_ORDINAL_SUFFIX, NULL) && sticks(p, at + 1)) ? 2 : 1;
-		if (clock_follows(p, at) || mark(p, at + 1, ':') || mark(p, at + 1, '-') || month_name(p, at + (size_t)q, &(int){0}) ||
-			word_of(p, at + (size_t)q, LEX_UNIT, NULL) || word_of(p, at + (size_t)q, LEX_NO_DATE_AFTER, NULL))
-			break;
-		last = (int)p->ts->t[at].num;
-		at += (size_t)q;
-		if (ends || days_end(p, at) || (w->n_list && days_only(p, at))) {
-			struct when_day y = *first;
-			q = date_year(p, at, &y, false);
-			w->day = w->day2 = *first;
-			w->day2.day = last, w->day2.weekday = 0;
-			w->day.year = w->day2.year = q ? y.year : 0;
-			w->range = true;
-			w->listed = !one_by_one(w, first->day, last);
-			return (int)(at - k) + q;
-		}
-		w->list[w->n_list++] = (unsigned char)last;
-	}
-	w->n_list = 0;
-	return 0;
 }
 
 /* next week, from Tuesday to Thursday; diese Woche Mo bis Fr: behind the week, which ends before token K */
@@ -335,7 +233,7 @@ static int one_night(const struct parse *p, size_t i, struct when *w)
 	size_t k = i;
 	int n, m, r;
 
-	if (!behind_night(p, i) || ((n = range_head(p, i, &w->day)) == 0 && (n = parse_day(p, i, &w->day)) == 0))
+	if (!behind_night(p, i) || ((n = days_head(p, i, &w->day)) == 0 && (n = parse_day(p, i, &w->day)) == 0))
 		return 0;
 	k += (size_t)n;
 	if ((r = word_of(p, k, LEX_OVERNIGHT, NULL)) == 0 && (r = range_mark(p, k)) == 0 && (r = word_of(p, k, LEX_AND, NULL)) == 0)
@@ -396,7 +294,7 @@ static int onto(const struct parse *p, size_t k, const struct when_day *d)
 		return 0;
 	next = !word_of(p, k, LEX_ON, NULL) || word_of(p, k, LEX_ON, NULL) < n; /* auf */
 	at += (size_t)skip_class(p, at, LEX_ON);
-	if ((m = parse_day(p, at, &e)) == 0 && (m = range_head(p, at, &e)) != 0 && !(ordinal(p, at, &e.day) && !d->month))
+	if ((m = parse_day(p, at, &e)) == 0 && (m = days_head(p, at, &e)) != 0 && !(ordinal(p, at, &e.day) && !d->month))
 		m = 0;
 	if (!m || e.kind != DAY_DATE || !e.day)
 		return 0;
@@ -413,7 +311,7 @@ static bool opened(const struct parse *p, size_t i)
 	return i > 0 && (ends_before(p, i, LEX_FROM) || (n && word_of(p, i - n, LEX_FROM, NULL) && word_of(p, i - n, LEX_ON, NULL) == (int)n) || (n == 1 && ends_before(p, i - 1, LEX_FROM)));
 }
 
-static void set_range(struct when *w, const struct when_day *first, const struct when_day *last)
+void set_range(struct when *w, const struct when_day *first, const struct when_day *last)
 {
 	w->day = *first, w->day2 = *last, w->range = true;
 }
@@ -430,47 +328,6 @@ bool days_bare(const struct parse *p, size_t i)
 	return is_number(p, at, p->ts->t[i].num + 1, 31, 1, 2) && number_ends(p, at + 1) && !clock_follows(p, at);
 }
 
-/* on the 5th and 12th, am 5. und 6.: two ordinals of a month that is not said, the first at I, "and" behind it at K */
-static bool days_listed(const struct parse *p, size_t i, size_t k)
-{
-	static const struct classes leads = CLASSES_2(LEX_ON, LEX_ON);
-	int n = word_of(p, k, LEX_AND, NULL), day;
-	size_t at = k + (size_t)n + (size_t)skip_class(p, k + (size_t)n, LEX_ON);
-
-	if (!n || one_of_two(p, k) || i == 0 || !of_classes(&p->ts->t[i - 1], &leads) || !ends_before(p, i, LEX_ON) || p->ts->t[k].line)
-		return false;
-	return p->ts->t[i].type == TOK_NUMBER && p->ts->t[at].type == TOK_NUMBER && ordinal(p, i, &day) && ordinal(p, at, &day);
-}
-
-/* on the 5th, 6th and 7th; am 5., 6. und 8.: three days or more of a month that is not said, the first ends before token K */
-static int days_counted(const struct parse *p, size_t i, size_t k, const struct when_day *first, struct when *w)
-{
-	struct when_day next = *first;
-	size_t at = k, last_joint = k;
-	int n, r, day, last = first->day;
-
-	if (i == 0 || p->ts->t[i].type != TOK_NUMBER || !ordinal(p, i, &day) || !ends_before(p, i, LEX_ON))
-		return 0;
-	for (w->n_list = 0; w->n_list < 8 && (r = list_mark(p, at)) != 0 && !p->ts->t[at].line; at = at + (size_t)(r + n)) {
-		size_t to = at + (size_t)r;
-		to += (size_t)skip_class(p, to, LEX_ON);
-		n = p->ts->t[to].type == TOK_NUMBER ? ordinal(p, to, &day) : 0;
-		if (!n || day <= last || day > 31)
-			break;
-		if (last != first->day)
-			w->list[w->n_list++] = (unsigned char)last;
-		last = next.day = day, last_joint = at;
-		r = (int)(to - at);
-	}
-	if (!w->n_list || one_of_two(p, last_joint) || range_mark(p, at) || counts_a_thing(p, i, k)) {
-		w->n_list = 0;
-		return 0;
-	}
-	set_range(w, first, &next);
-	w->listed = !one_by_one(w, first->day, last);
-	return (int)(at - i);
-}
-
 /* the 19th: what makes an ordinal of the number before K */
 static bool suffixed(const struct parse *p, size_t k)
 {
@@ -481,7 +338,7 @@ static bool suffixed(const struct parse *p, size_t k)
 static int days_without_month(const struct parse *p, size_t i, size_t k, size_t at, const struct when_day *first, struct when *w)
 {
 	struct when_day last;
-	int n = range_head(p, at, &last);
+	int n = days_head(p, at, &last);
 	bool next = n && last.day == first->day + 1;
 
 	if (days_bare(p, i)) { /* du 13 au 18 */
@@ -509,14 +366,14 @@ static int range_of_list(const struct parse *p, size_t i, const struct when_day 
 	enum { MANY = 8 };
 	struct when_day last, d;
 	struct when end;
-	int r = range_mark(p, k), n = r ? range_head(p, k + (size_t)r, &last) : 0, m;
+	int r = range_mark(p, k), n = r ? days_head(p, k + (size_t)r, &last) : 0, m;
 	size_t own = k + (size_t)(r + n), at = own;
 
 	if (!n || last.day <= first->day || (has(p, TRAIT_DOT_ORDINALS) && !(mark(p, k - 1, '.') && mark(p, own - 1, '.'))))
 		return 0;
 	for (int q = 0; q < MANY && (m = list_mark(p, at)) != 0 && !p->ts->t[at].line; q++) {
 		at += (size_t)m;
-		if ((n = range_head(p, at, &d)) == 0 || (r = range_mark(p, at + (size_t)n)) == 0)
+		if ((n = days_head(p, at, &d)) == 0 || (r = range_mark(p, at + (size_t)n)) == 0)
 			return 0;
 		m = parse_day(p, at + (size_t)(n + r), &end.day2);
 		if (m && day_plain(&end.day2)) {
@@ -524,7 +381,7 @@ static int range_of_list(const struct parse *p, size_t i, const struct when_day 
 			w->day.month = w->day2.month = end.day2.month, w->day.year = w->day2.year = end.day2.year;
 			return last.day < d.day && d.day < end.day2.day ? (int)(own - i) : 0;
 		}
-		if ((m = range_head(p, at + (size_t)(n + r), &d)) == 0)
+		if ((m = days_head(p, at + (size_t)(n + r), &d)) == 0)
 			return 0;
 		at += (size_t)(n + r + m);
 	}
@@ -546,13 +403,13 @@ static size_t article_at(const struct parse *p, size_t k)
 static int headed_range(const struct parse *p, size_t i, struct when *w)
 {
 	struct when_day d, e;
-	int n = range_head(p, i, &d), m, r;
+	int n = days_head(p, i, &d), m, r;
 	size_t k = i + (size_t)n, at;
 	bool list = false;
 
 	if (p->order == 1 && mark(p, i + 1, '/') && pair_listed(p, i))
 		return 0; /* 3/10 & 24/10: days with their months */
-	if (!n || (m = day_list(p, i, k, d, w)) != 0 || (m = days_counted(p, i, k, &d, w)) != 0)
+	if (!n || (m = day_list(p, i, k, d, w)) != 0 || (m = ordinal_days(p, i, k, &d, w)) != 0)
 		return n ? m : 0;
 	if ((m = range_of_list(p, i, &d, k, w)) != 0)
 		return m;
@@ -672,7 +529,7 @@ static int days_of_month(const struct parse *p, size_t i, size_t k, const struct
 }
 
 /* Di. 3.2. oder Mi. 4.2.: the word at K joins days of which one is meant, no range */
-static bool one_of_two(const struct parse *p, size_t k)
+bool one_of_two(const struct parse *p, size_t k)
 {
 	return token_value(p->ts, k, LEX_AND, p->lang, AND_OR) > 0;
 }
@@ -755,12 +612,16 @@ static void days_before_months(struct when_day *a, struct when_day *b)
 static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over, const struct when_day *d, struct when *w)
 {
 	struct when_day e;
-	size_t at = k + (size_t)r;
+	size_t at = k + (size_t)r, lead;
 	int m;
 	bool dates, range = range_mark(p, k) != 0;
 
-	at += (size_t)skip_class(p, at, LEX_ON);
-	m = whole_day(p, i, at, d, &e);
+	lead = (size_t)skip_class(p, at, LEX_ON);
+	m = whole_day(p, i, at + lead, d, &e);
+	if (m)
+		at += lead;
+	else if (lead > 1)
+		m = whole_day(p, i, at, d, &e); /* entre Noël et le jour de l'An */
 	if (!m || (e.kind == DAY_DATE && !e.month && hour_instead(p, i, k, (size_t)r, m)))
 		return 0;
 	dates = e.kind == DAY_DATE && d->kind == DAY_DATE && e.day && d->day && !(e.month && !d->month);
@@ -774,6 +635,8 @@ static int two_days(const struct parse *p, size_t i, size_t k, int r, bool over,
 		range = range || over || mark(p, k, ',') || opened(p, i) || (mark(p, k, '/') && is_number(p, i, 1000, 2999, 4, 4)); /* 2025-10-03/2025-10-05 */
 		if (!range && !(d->month == e.month && e.day == d->day + 1) && e.day != 1)
 			return 0; /* a list, not a range */
+	} else if (e.kind == DAY_HOLIDAY && e.beside && day_plain(d)) {
+		return 0; /* 7. Juni - 1. nach Trinitatis: what that day is called */
 	} else if (e.kind != DAY_NOW || d->kind == DAY_NONE) {
 		bool alike = (e.kind == DAY_DATE) == (d->kind == DAY_DATE) || d->kind == DAY_RELATIVE || d->kind == DAY_NOW || d->day;
 		if (!alike || e.kind == DAY_NONE || d->kind == DAY_NONE || !(range || (i > 0 && ends_before(p, i, LEX_FROM))))
@@ -800,73 +663,6 @@ static int goes_on(const struct parse *p, size_t i, size_t k, const struct when_
 		return 0;
 	m = month_first(p, i, k) ? day_list_behind(p, k, d, w) : 0;
 	return m ? m : days_of_month(p, i, k, d, w);
-}
-
-/* Oktober: 3., 10., 17. und 24.: the days behind their month */
-static int month_and_days(const struct parse *p, size_t i, struct when *w)
-{
-	size_t k = i, end = 0;
-	int month, year = 0, days[8], n = lex_starts(p->ts->t[i].word, LEX_MONTH) ? month_name(p, i, &month) : 0, m, count = 0;
-
-	k += (size_t)n;
-	if (n && is_number(p, k, 1900, 2100, 4, 4))
-		year = (int)p->ts->t[k++].num;
-	if (!n || !mark(p, k, ':'))
-		return 0;
-	for (k++; count < 8 && is_number(p, k, 1, 31, 1, 2) && mark(p, k + 1, '.') && sticks(p, k + 1); k += (size_t)m) {
-		if (k + 2 < p->ts->n && p->ts->t[k + 2].type == TOK_NUMBER && !p->ts->t[k + 2].line)
-			return 0; /* a date with its month */
-		if (count && (int)p->ts->t[k].num <= days[count - 1])
-			return 0;
-		days[count++] = (int)p->ts->t[k].num;
-		end = k += 2;
-		if ((m = list_mark(p, k)) == 0)
-			break;
-	}
-	if (count < 2)
-		return 0;
-	w->day = w->day2 = day_none;
-	if (!set_date(&w->day, year, month, days[0]) || !set_date(&w->day2, year, month, days[count - 1]))
-		return 0;
-	w->n_list = 0;
-	for (int j = 1; j + 1 < count; j++)
-		w->list[w->n_list++] = (unsigned char)days[j];
-	w->range = w->listed = true;
-	w->weekdays = 0;
-	return (int)(end - i);
-}
-
-/* last Mon & Tues of August, erster Samstag und Sonntag im Oktober: two weekdays of one month by one ordinal */
-static int nths_of_month(const struct parse *p, size_t i, struct when *w)
-{
-	size_t k = i;
-	struct when_day *end[] = {&w->day, &w->day2}, month = day_none;
-	int nth, n = ordinal(p, i, &nth), r = 0;
-	bool brief;
-
-	if (!n || nth > 5)
-		return 0;
-	k += (size_t)n;
-	for (int which = 0; which < 2; which++) {
-		if (which && (r = range_mark(p, k)) == 0 && (r = list_mark(p, k)) == 0)
-			return 0;
-		k += (size_t)r;
-		*end[which] = day_none;
-		if ((n = weekday_name(p, k, &end[which]->weekday, &brief)) == 0)
-			return 0;
-		k += (size_t)n;
-		k += mark(p, k, '.') && sticks(p, k) && brief;
-	}
-	if ((n = month_or_unit(p, k, &month)) == 0 || w->day.weekday == w->day2.weekday)
-		return 0;
-	for (int which = 0; which < 2; which++) {
-		month.weekday = end[which]->weekday;
-		*end[which] = month;
-		end[which]->kind = DAY_NTH, end[which]->n = nth;
-	}
-	w->range = true;
-	w->listed = w->day2.weekday != w->day.weekday % 7 + 1;
-	return (int)(k - i) + n;
 }
 
 /* the weekend of October 3-5, am Wochenende vom 3. bis 5. Oktober: the days that it is */

@@ -1,5 +1,5 @@
 /* when_relative.c: days that are named by their relation to another: tomorrow, in two weeks, next Friday, the third
- * Tuesday of September, Easter Monday, week 39; see when_rules.h.  Constructions A 20-26. */
+ * Tuesday of September, Easter Monday, week 39; see when_rules.h. */
 #include "language/when_rules.h"
 
 enum { REACH = 12 }; /* what tells a relative day stands in so many tokens */
@@ -172,7 +172,7 @@ static enum rules may_begin(const struct parse *p, size_t i)
 			return ALL_RULES;
 		for (size_t k = 1; k <= 3 && i + k < p->ts->n; k++) {
 			if (t[k].type == TOK_WORD)
-				return of_classes(&t[k], &counted) || t[k].len == 1 ? ALL_RULES : feasts;
+				return of_classes(&t[k], &counted) || t[k].len == 1 || (lex_row_starts(t[k].row, LEX_PAST) && of_classes(&t[k + 1], &feast)) ? ALL_RULES : feasts; /* 14. nach Trinitatis */
 			if (t[k].type == TOK_NUMBER && k == 1)
 				return feasts;
 		}

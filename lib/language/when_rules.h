@@ -273,6 +273,19 @@ int date_year(const struct parse *p, size_t i, struct when_day *d, bool short_ok
 bool on_the(const struct parse *p, size_t i); /* "on", "el", "le" before it: a bare number is a day */
 int parse_month(const struct parse *p, size_t i, struct when_day *d);  /* Oktober 2026, this September */
 
+/* when_list.c: lists of days.  Their first day ends before token K and is W's DAY or FIRST, the others become W's */
+int day_list(const struct parse *p, size_t i, size_t k, struct when_day first, struct when *w); /* am 5., 6. und 8. März: FIRST begins at I; the tokens from there */
+int day_list_behind(const struct parse *p, size_t k, const struct when_day *first, struct when *w); /* May 5, 6 and 8: the tokens from K on */
+bool days_listed(const struct parse *p, size_t i, size_t k); /* am 5. und 6. */
+int ordinal_days(const struct parse *p, size_t i, size_t k, const struct when_day *first, struct when *w); /* am 5., 6. und 8.: of a month that is not said */
+int month_and_days(const struct parse *p, size_t i, struct when *w); /* Oktober: 3., 10. und 17. */
+int nths_of_month(const struct parse *p, size_t i, struct when *w);  /* last Mon & Tues of August */
+
+/* when_range.c, for when_list.c */
+int days_head(const struct parse *p, size_t i, struct when_day *d); /* the first day of a range or list that says less than the last */
+bool one_of_two(const struct parse *p, size_t k);                    /* Di. 3.2. oder Mi. 4.2. */
+void set_range(struct when *w, const struct when_day *first, const struct when_day *last);
+
 /* when_words.c, when_day.c, when_range.c */
 extern const struct when_day day_none; /* copied, it costs less than clearing so large a struct */
 int parse_day(const struct parse *p, size_t i, struct when_day *d);
@@ -310,6 +323,12 @@ size_t leads_from(const struct parse *p, size_t k, bool seasons); /* where the w
 /* when_bounds.c */
 void rules_bounded(const struct parse *p, struct whens *all); /* Ende: 31.8.; ab 1.7. mittwochs: where recurrences begin and end */
 
+/* when_off.c: does the sentence of the day of find AT say that what was to be then is called off?  when_cue.c: that the day W is another one, in bad
+ * weather? */
+bool called_off(const struct parse *p, const struct whens *all, size_t at);
+bool sentence_end(const struct parse *p, size_t k); /* a sentence ends with token K */
+bool in_bad_weather(const struct parse *p, const struct when *w);
+
 /* when_beside.c */
 void weeks_shared(struct whens *all); /* Thursday and Friday next week: weekdays of a list are of the week that is told once */
 void weekdays_told(struct whens *all); /* Friday night, 11 December: the date's weekday, where its part stands between */
@@ -334,6 +353,7 @@ void replaced_now(const struct parse *p, struct whens *all); /* the 10am is now 
 void come_and_begin(const struct parse *p, struct when *a, struct when *b); /* 18:30 for 19:00 */
 void arrival(const struct parse *p, struct whens *all, size_t at);          /* Registration 8:30, talks from 9:00 */
 void arrivals(const struct parse *p, struct whens *all);                    /* dep. 9.12am, arr. 11.47am */
+void hours_before_words(const struct parse *p, struct whens *all); /* 19 Uhr Einlass, 20 Uhr Beginn */
 void set_up_hours(const struct parse *p, struct whens *all);                /* Aufbau 8 Uhr, Fest 11-22 Uhr */
 void hours_that_last(const struct parse *p, struct whens *all);             /* atelier de deux heures, à 14h: the first is a length */
 void parts_share_hour(struct whens *all); /* dinsdagavond en donderdagavond om 19 uur: of both */
@@ -363,6 +383,7 @@ int parse_part_beside(const struct parse *p, size_t i, struct when_day *d, int *
 
 /* when_time.c */
 int parse_time(const struct parse *p, size_t i, struct when_time *t, bool bare_ok);
+int academic_quarter(const struct parse *p, size_t i, struct when_time *t); /* c.t., s.t. behind the hour T */
 int parse_times(const struct parse *p, size_t i, struct when *w); /* a time or a range of times */
 bool day_behind(const struct parse *p, size_t k);   /* when_times.c: a day has its hour right before it: after 2 on Sunday, 9.45 tomorrow */
 bool day_at(const struct parse *p, size_t k);                          /* a day stands at K, perhaps behind its preposition */
@@ -450,6 +471,7 @@ bool repeat_setting(enum lex_setting setting, int value, struct reading *r);    
 int how_often(const struct parse *p, size_t i, int *count); /* zehnmal, 10x, ten times */
 
 /* when_often.c */
+int weeks_from(const struct parse *p, size_t k, size_t *from); /* 8 weeks from Monday 5 October at K: so many, from the day at *FROM on; 0: none */
 void count_repeats(const struct parse *p, struct whens *all); /* how often: Anzahl Termine: 5; for four times */
 
 #endif

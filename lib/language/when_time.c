@@ -1,4 +1,4 @@
-/* when_time.c: times of day and ranges of them, lengths, parts of the day; see when_rules.h.  Constructions C. */
+/* when_time.c: times of day and ranges of them, lengths, parts of the day; see when_rules.h. */
 #include "language/when_rules.h"
 
 #include <string.h>
@@ -201,7 +201,7 @@ static bool academic(const struct parse *p, size_t k) /* c.t., s.t. */
 }
 
 /* c.t., (s.t.): a quarter past, sharp */
-static int academic_quarter(const struct parse *p, size_t i, struct when_time *t)
+int academic_quarter(const struct parse *p, size_t i, struct when_time *t)
 {
 	size_t k = i;
 	int n;
@@ -682,6 +682,8 @@ int parse_length(const struct parse *p, size_t i, int *minutes)
 		sum += u == UNIT_HOUR ? v * 60 + frac : v;
 		any = true;
 		k += (size_t)(n + m);
+		if (mark(p, k, '.') && sticks(p, k) && (n = number_word(p, k + 1, &v)) != 0 && token_value(p->ts, k + 1 + (size_t)n, LEX_UNIT, p->lang, UNIT_MINUTE))
+			k++; /* 2 Std. 30 Min. */
 		n = word_of(p, k, LEX_AND, NULL);
 		if (n && number_word(p, k + (size_t)n, &v))
 			k += (size_t)n;
@@ -771,6 +773,7 @@ int parse_length_told(const struct parse *p, size_t i, int *minutes)
 	if ((n = hours_word(p, k)) == 0)
 		return 0;
 	k += (size_t)n;
+	k += mark(p, k, '.') && sticks(p, k) && is_number(p, k + 1, 0, 59, 1, 2) && token_value(p->ts, k + 2, LEX_UNIT, p->lang, UNIT_MINUTE); /* 1 Std. 50 Min. */
 	if (!(told && lasting_before(p, i)) && !bracketed(p, i, k, hours))
 		return 0;
 	*minutes = 60 * hours;

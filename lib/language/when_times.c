@@ -1,5 +1,5 @@
 /* when_times.c: ranges of times and times with a side: 10-16 Uhr, 6-8pm, von 9.30 bis 12 Uhr, ab 19 Uhr, until 5; see
- * when_rules.h.  Constructions C. */
+ * when_rules.h. */
 #include "language/when_rules.h"
 
 #include <string.h>
@@ -145,7 +145,7 @@ int clock_range(const struct parse *p, size_t i, struct when *w)
 	if (!n || !(is_number(p, at, 1, 24, 1, 2) || p->day_end != i || number_ends(p, at + (size_t)n)) || (hours_go_on(p, at + (size_t)n) && !hours_stroke(p, i)) || minutes_to(p, i, h, &a, &b))
 		return 0;
 	if (b.hour > 0 && b.hour < a.hour && b.hour < 12 && a.hour <= 12)
-		b.hour += 12;
+		b.hour += 12, b.lifted = true;
 	w->time = a, w->time2 = b, w->range = true;
 	if (!b.hour && !is_number(p, at, 0, 0, 2, 2)) /* 5-0 is a score */
 		return 0;
@@ -210,10 +210,41 @@ static bool hours_not_dates(const struct parse *p, size_t i)
 	return (t[2].num == 0 || t[2].num > 12) && t[4].num > t[0].num && !no_time_behind(p, i + 7);
 }
 
+/* two hours at K with a mark between; 0: none */
+static size_t two_hours(const struct parse *p, size_t k)
+{
+	struct when_time t;
+	int h = p->ts->t[k].type == TOK_NUMBER ? range_head(p, k, &t) : 0, r = h ? range_mark(p, k + (size_t)h) : 0;
+	size_t at = k + (size_t)(h + r);
+	int n = r && p->ts->t[at].type == TOK_NUMBER ? range_head(p, at, &t) : 0;
+
+	return n ? (size_t)(h + r + n) : 0;
+}
+
+/* 19. Juni, 10-12 und 14-16 Uhr; 9-11, 13-15, 17-19 Uhr: hours before others, the last of which are said to be such */
+static bool hours_before_hours(const struct parse *p, size_t i)
+{
+	size_t k = i, n;
+	int pairs = 0;
+
+	if (p->ts->t[i].type != TOK_NUMBER || !text_has_class(p, LEX_OCLOCK) || !(i == 0 || p->ts->t[i].line || p->day_end == i || one_mark(p, i - 1, ",:(|-")))
+		return false;
+	for (; k < p->ts->n && (k == i || !p->ts->t[k].line) && (n = two_hours(p, k)) != 0; pairs++) {
+		k += n;
+		if (word_of(p, k, LEX_OCLOCK, NULL) && !p->ts->t[k].line)
+			return pairs > 0;
+		n = (size_t)word_of(p, k, LEX_AND, NULL);
+		if (!n && !one_mark(p, k, ",&/+"))
+			return false;
+		k += n ? n : 1;
+	}
+	return false;
+}
+
 /* Monday 6-8; May 2, 7 to 11; 6-8 next Monday */
 static int hours_of_day(const struct parse *p, size_t i, struct when *w)
 {
-	if (hours_behind_day(p, i) || range_before_day(p, i) || dotted_beside_day(p, i) || hours_by_word(p, i))
+	if (hours_behind_day(p, i) || range_before_day(p, i) || dotted_beside_day(p, i) || hours_by_word(p, i) || hours_before_hours(p, i))
 		return clock_range(p, i, w);
 	return hours_dotted(p, i) || hours_not_dates(p, i) ? clock_range(p, i, w) : 0;
 }
@@ -259,10 +290,10 @@ static bool second_later(const struct parse *p, const struct when_time *a, const
 	return a->hour >= 12 && b->hour < 12 && a->hour < b->hour + 12;
 }
 
-/* from 7 to 10: hours of a clock of twelve of which the second has two digits: they are as open as from 7 to 9, where no morning has them */
+/* from 7 to 10, from 8 to 12.30: hours of a clock of twelve of which the second has two digits: they are as open as from 7 to 9 */
 static bool evening_hours(const struct parse *p, const struct when_time *a, const struct when_time *b)
 {
-	return has(p, TRAIT_TWELVE_HOURS) && !a->half && !b->half && !b->part && a->hour <= 7 && b->hour >= 10 && b->hour < 13;
+	return has(p, TRAIT_TWELVE_HOURS) && !a->half && !b->half && !b->part && a->hour <= 9 && b->hour >= 10 && b->hour < 13;
 }
 
 /* 10-3, and not 11:00-00:00, which has an hour of the clock of 24 */
@@ -283,9 +314,11 @@ static void share_half(const struct parse *p, struct when_time *a, struct when_t
 	else if (a->half && b->bare && b->hour < 12 && a->hour < 12)
 		b->hour += b->hour * 60 + b->min <= a->hour * 60 + a->min ? 12 : 0, b->bare = false; /* 8am until 6, 11 am to 3 */
 	else if (has(p, TRAIT_TWELVE_HOURS) && !a->half && !a->part && b->bare && afternoon_end(a, b))
-		b->hour += 12, b->bare = false; /* 10-3 */
+		b->hour += 12, b->bare = false, b->lifted = true; /* 10-3 */
 	else if (a->bare && !a->half && b->likely && a->hour < 12 && (a->hour + 12) * 60 + a->min < b->hour * 60 + b->min)
 		a->hour += 12, a->likely = true; /* von drei bis halb fünf */
+	else if (a->likely && a->hour >= 12 && b->bare && !b->half && b->hour > 0 && b->hour < 12 && (b->hour + 12) * 60 + b->min > a->hour * 60 + a->min)
+		b->hour += 12, b->likely = true; /* von halb drei bis 5 */
 	else if ((a->hour >= 13 && !a->half && !a->part) || (a->part == 1 && b->bare))
 		b->bare = false; /* 22:00 - 5:00 */
 	else if (a->bare && b->half && b->hour < 12 && a->hour > b->hour && a->hour > 5 && a->hour < 12)
@@ -626,7 +659,7 @@ static int first_of_two(const struct parse *p, size_t i, struct when *w)
 	return 1;
 }
 
-int parse_times(const struct parse *p, size_t i, struct when *w)
+static int times_at(const struct parse *p, size_t i, struct when *w)
 {
 #define TIMES(w)                                                                                                       \
 	(CLASS_BIT(w, LEX_FROM) | CLASS_BIT(w, LEX_START_FROM) | CLASS_BIT(w, LEX_TO_HOUR) | CLASS_BIT(w, LEX_AT) | CLASS_BIT(w, LEX_TO) |            \
@@ -667,4 +700,28 @@ int parse_times(const struct parse *p, size_t i, struct when *w)
 		return (int)(k - i) + n;
 	n = begin_and_end(p, i, k, from, w);
 	return n ? n + due_behind(p, i + (size_t)n, w) : until(p, i, w);
+}
+
+/* 18-20 Uhr c.t., 18-20 c.t.: it is the begin of which a quarter past is said.  N: tokens of the hours at I; returns those read behind them. */
+static int begins_quarter_past(const struct parse *p, size_t i, int n, struct when *w)
+{
+	size_t end = i + (size_t)n;
+	struct when_time past = {0};
+	int behind = 0;
+
+	if (!n || !w->range || !w->time.set || !w->time2.set || !text_has_class(p, LEX_CT))
+		return 0;
+	for (size_t k = i; k < end; k++)
+		if (word_of(p, k, LEX_CT, NULL) && w->time2.min == 15 && w->time.min == 0)
+			w->time.min = 15, w->time2.min = 0;
+	if (end < p->ts->n && !p->ts->t[end].line && (behind = academic_quarter(p, end, &past)) != 0 && !w->time.min)
+		w->time.min = past.min;
+	return behind;
+}
+
+int parse_times(const struct parse *p, size_t i, struct when *w)
+{
+	int n = times_at(p, i, w);
+
+	return n + begins_quarter_past(p, i, n, w);
 }

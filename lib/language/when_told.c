@@ -440,6 +440,8 @@ static bool foretold(const struct parse *p, size_t i)
 /* what reads nothing, but must hold */
 static bool holds(const struct parse *p, size_t k, enum lex_place place, const struct told *t)
 {
+	size_t from;
+
 	if (place == PLACE_FORETOLD)
 		return foretold(p, k);
 	if (place == PLACE_IN_TIME)
@@ -458,7 +460,7 @@ static bool holds(const struct parse *p, size_t k, enum lex_place place, const s
 		return !t->brief || p->ts->t[t->weekday_at].upper;
 	if (place == PLACE_STANDS)
 		return weekday_stands(p, k, t);
-	return !(k > 0 && ends_before(p, k, LEX_LASTING));
+	return !(k > 0 && ends_before(p, k, LEX_LASTING)) && !weeks_from(p, k, &from);
 }
 
 int told_place(const struct parse *p, size_t k, enum lex_place place, struct told *t)

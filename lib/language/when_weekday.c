@@ -79,7 +79,11 @@ int weekday_date(const struct parse *p, size_t k, struct told *t)
 	struct when_day date;
 	int n = parse_date(p, k + joint, &date);
 
-	if (!n || !date.month || !date.day)
+	if (!n && !joint && !p->ts->t[k].line)
+		n = parse_bare_day(p, k, &date, t->weekday); /* el próximo sábado 12 */
+	else if (!date.month)
+		return 0;
+	if (!n || !date.day)
 		return 0;
 	t->day = date;
 	t->day.weekday = t->weekday;

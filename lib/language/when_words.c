@@ -103,6 +103,14 @@ int month_name_at(const struct parse *p, size_t i, int *month)
 	return n && p->ts->t[i].len >= 3 ? n : 0;
 }
 
+/* die für den 3. Mai geplante Wanderung: a short weekday that is an article, too, with a preposition right behind it */
+static bool article_of_clause(const struct parse *p, size_t i)
+{
+	static const struct classes leads = CLASSES_3(LEX_ON, LEX_AT, LEX_IN);
+
+	return i + 1 < p->ts->n && !p->ts->t[i + 1].line && p->ts->t[i + 1].type == TOK_WORD && one_of(p, i + 1, &leads) && word_of(p, i, LEX_NOMINATIVE, NULL);
+}
+
 int weekday_name_at(const struct parse *p, size_t i, int *weekday, bool *brief)
 {
 	int n;
@@ -112,6 +120,8 @@ int weekday_name_at(const struct parse *p, size_t i, int *weekday, bool *brief)
 		return 0;
 	if (n) {
 		*brief = token_brief(p->ts, i, LEX_WEEKDAY, p->lang);
+		if (*brief && article_of_clause(p, i))
+			return 0;
 		return n;
 	}
 	if (token_match(p->ts, i, LEX_MONTH, p->lang | p->known, NULL)) /* mar: rather a month, where its language is not the text's */

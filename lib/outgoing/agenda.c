@@ -5,7 +5,7 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 #include "ground/utf8.h"
-#include "outgoing/ics.h"
+#include "outgoing/ics_fault.h"
 #include "outgoing/words_view.h"
 #include "record/event.h"
 #include "record/series.h"

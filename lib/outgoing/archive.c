@@ -180,12 +180,3 @@ void archive_each(const char *dir, bool (*each)(void *ctx, struct rec *r), void 
 	rec_free(&r);
 	buf_free(&path);
 }
-
-void archive_drop(const char *dir, const char *uid, const char *rid)
-{
-	struct buf path = BUF_INIT;
-
-	path_of(dir, uid, rid, &path);
-	unlink(path.p);
-	buf_free(&path);
-}

@@ -25,7 +25,4 @@ struct rec *archive_alone(const char *dir, const char *uid, size_t *n);
  * has what the archive notes of a series for itself, which archive_put keeps. */
 void archive_each(const char *dir, bool (*each)(void *ctx, struct rec *r), void *ctx);
 
-/* archive_drop: nothing is kept of that event. */
-void archive_drop(const char *dir, const char *uid, const char *rid);
-
 #endif

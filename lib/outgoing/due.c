@@ -230,11 +230,10 @@ static bool recurs(const struct rec *r)
 bool due_find(const struct rec *r, const struct rec *series, const struct rec *overrides, size_t n, const struct due_options *o, void (*emit)(void *ctx, const struct due *d), void *ctx)
 {
 	struct search s = {.o = o, .r = r, .emit = emit, .ctx = ctx};
-	const char *status = rec_get(r, "Status");
 	long longest;
 	bool ok = true;
 
-	if ((status && !strcmp(status, "cancelled")) || !event_span(r, &s.start, &s.end))
+	if (event_is_off(r) || !event_span(r, &s.start, &s.end))
 		return true;
 	s.zone = s.series_zone = zone_of(r, o);
 	longest = read_offsets(&s);

@@ -3,13 +3,14 @@
 
 #include "ground/mem.h"
 #include "ground/utf8.h"
+#include "outgoing/ics_fault.h"
+#include "outgoing/ics_raw.h"
 #include "outgoing/ics_stamp.h"
 #include "outgoing/ics_zones.h"
 #include "record/event.h"
 #include "record/ical_alarm.h"
 #include "record/ical_line.h"
 #include "record/lasting.h"
-#include "time/rrule.h"
 #include "time/zone.h"
 
 #include <stdlib.h>
@@ -282,52 +283,6 @@ static void component_done(struct ics_writer *w, struct buf *out)
 	}
 }
 
-/* an end that AS has of a line, by the clock of R's Start, as R's End is */
-static void settle_end(const struct rec *r, struct rec *as)
-{
-	const struct zone *zone;
-	struct civil start, end;
-	char text[CIVIL_SIZE];
-
-	if (!event_time(as, "End", &end) || !end.utc || !event_time(r, "Start", &start) || !start.timed || start.utc || !(zone = event_zone(r, NULL)))
-		return;
-	end = event_clock(zone, civil_seconds(&end));
-	rec_set(as, "End", civil_format(&end, text));
-}
-
-/* Ical lines: does one say what a field of the record still says? then the line stands for the field */
-static bool covers(const struct rec *r, const char *raw, struct rec *as, size_t *from)
-{
-	static const char *const given[] = {"Start", "Timezone"}; /* what other properties mean depends on them */
-	struct ical_line l;
-	struct err e;
-	bool same = true, any = false;
-	size_t before;
-
-	rec_clear(as);
-	if (ics_own_end(r, raw)) {
-		rec_add(as, "End", rec_get(r, "End"));
-		return true;
-	}
-	for (size_t i = 0; i < sizeof given / sizeof *given; i++)
-		if (rec_get(r, given[i]) && strncasecmp(raw, "DTSTART", 7) != 0)
-			rec_add(as, given[i], rec_get(r, given[i]));
-	before = as->n;
-	if (!ical_split(raw, strlen(raw), &as->mem, &l) || ical_to_fields(&l, raw, as, &e))
-		return false;
-	as->n -= before;
-	if (as->n && before)
-		memmove(as->field, as->field + before, as->n * sizeof *as->field);
-	settle_end(r, as);
-	for (size_t i = 0; i < as->n; i++) {
-		if (!strcmp(as->field[i].name, "Ical") || !strcmp(as->field[i].name, "Timezone"))
-			continue;
-		any = true;
-		same = same && rec_has(r, as->field[i].name, as->field[i].value, from);
-	}
-	return any && same;
-}
-
 /* a raw line: its zones under the names that they have in this calendar */
 static void put_raw(struct ics_writer *w, const struct rec *r, const char *p, size_t n, struct buf *out)
 {
@@ -371,45 +326,6 @@ static void put_block(struct ics_writer *w, const struct rec *r, const char *p, 
 	}
 }
 
-enum raw_kind {
-	RAW_PLAIN,  /* says what no field says */
-	RAW_COVERS, /* says what a field still says, and more */
-	RAW_STALE,  /* its field was changed since */
-	RAW_WRONG,  /* no content line, or a value that cannot be */
-	RAW_APART,  /* not written here */
-	RAW_BESIDE  /* a second line for what a field says already */
-};
-
-static enum raw_kind kind_of(const struct rec *r, const char *raw, struct rec *as, size_t *from)
-{
-	bool reason, moved, wrong = false;
-	struct ical_line l;
-	struct err e;
-	long days, s;
-
-	rec_clear(as);
-	if (!strncasecmp(raw, "DURATION", 8) && raw == event_duration(r, &days, &s))
-		return RAW_PLAIN;
-	if (!strncmp(raw, "X-", 2)) /* most of them */
-		return ical_split(raw, strlen(raw), &as->mem, &l) ? RAW_PLAIN : RAW_WRONG;
-	if (covers(r, raw, as, from))
-		return RAW_COVERS;
-	moved = rec_get(as, "Ical") && rec_get(as, "End") && rec_get(r, "End"); /* a DTEND in another zone */
-	if (!ical_split(raw, strlen(raw), &as->mem, &l) || !strcmp(l.name, "BEGIN") || !strcmp(l.name, "END"))
-		return RAW_WRONG;
-	rec_clear(as);
-	if (!ical_split(raw, strlen(raw), &as->mem, &l) || ical_to_fields(&l, raw, as, &e))
-		return RAW_WRONG;
-	reason = rec_get(as, "Ical") != NULL;
-	for (size_t i = 0; i < as->n; i++)
-		wrong = wrong || event_fault(as->field[i].name, as->field[i].value);
-	if (wrong)
-		return RAW_WRONG;
-	if (as->n == (size_t)reason + rec_count(as, "Timezone"))
-		return RAW_PLAIN;
-	return reason || moved ? RAW_STALE : RAW_BESIDE;
-}
-
 /* not for those who get the message: the options name others, or it is for everybody (RFC 5546 3.2.1) */
 static bool named_by_options(const struct ics_writer *w, const struct rec *as)
 {
@@ -434,22 +350,22 @@ static void put_ical(struct ics_writer *w, const struct rec *r, struct rec *shad
 	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
 		const char *p = r->field[i].value;
 		if (strchr(p, '\n') || !strncasecmp(p, "BEGIN:", 6) || (!strncasecmp(p, "DTSTAMP", 7) && strchr(":;", p[7])))
-			kind[i] = RAW_APART;
+			kind[i] = ICS_RAW_APART;
 		else
-			kind[i] = (unsigned char)kind_of(r, p, &as, &from);
-		if (kind[i] != RAW_APART && named_by_options(w, &as))
-			kind[i] = RAW_APART;
-		for (size_t k = 0; kind[i] == RAW_COVERS && k < as.n; k++)
+			kind[i] = (unsigned char)ics_raw_kind(r, p, &as, &from);
+		if (kind[i] != ICS_RAW_APART && named_by_options(w, &as))
+			kind[i] = ICS_RAW_APART;
+		for (size_t k = 0; kind[i] == ICS_RAW_COVERS && k < as.n; k++)
 			if (strcmp(as.field[k].name, "Ical") != 0 && strcmp(as.field[k].name, "Timezone") != 0)
 				rec_add(shadow, as.field[k].name, as.field[k].value);
 	}
 	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
 		const char *p = r->field[i].value;
-		bool beside = kind[i] == RAW_WRONG || kind[i] == RAW_BESIDE;
-		if (kind[i] == RAW_COVERS || kind[i] == RAW_PLAIN)
+		bool beside = kind[i] == ICS_RAW_WRONG || kind[i] == ICS_RAW_BESIDE;
+		if (kind[i] == ICS_RAW_COVERS || kind[i] == ICS_RAW_PLAIN)
 			put_raw(w, r, p, strlen(p), out);
-		else if (kind[i] == RAW_STALE) /* its field was changed, or another line says the field */
-			beside = kind_of(r, p, &as, &from) == RAW_STALE && shadows(shadow, &as);
+		else if (kind[i] == ICS_RAW_STALE) /* its field was changed, or another line says the field */
+			beside = ics_raw_kind(r, p, &as, &from) == ICS_RAW_STALE && shadows(shadow, &as);
 		if (beside && !w->o.stamp_now)
 			put_x(w, "Ical", p, true, out);
 	}
@@ -714,93 +630,9 @@ static bool has_organizer(const struct ics_writer *w, const struct rec *r)
 	return ok;
 }
 
-/* a block as its reader has it: unfolded, without controls and empty lines */
-static void as_read(const char *block, struct buf *out)
-{
-	struct buf b = BUF_INIT;
-
-	for (const char *p = block; *p; p++)
-		if ((unsigned char)*p >= ' ' || *p == '\t' || (*p == '\n' && b.n && b.p[b.n - 1] != '\n'))
-			buf_char(&b, *p);
-	for (const char *p = buf_cstr(&b); *p; p++)
-		if (*p == '\n' && (p[1] == ' ' || p[1] == '\t'))
-			p++;
-		else
-			buf_char(out, *p);
-	buf_free(&b);
-}
-
-/* may a component stand in the one that is written?  One behind another may not begin in an event, nor a calendar anywhere */
-static bool may_begin(const char *name, bool event)
-{
-	static const char *const apart[] = {"VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"};
-
-	for (size_t i = 0; i < (event ? sizeof apart / sizeof *apart : 1); i++)
-		if (!strcasecmp(name, apart[i]))
-			return false;
-	return *name && !name[strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")];
-}
-
-/* a block of Ical is whole components: what begins in it ends in it, and nothing else does */
-static bool whole(const char *block, bool event)
-{
-	enum { DEPTH = 16 };
-	char open[DEPTH][64];
-	struct buf lines = BUF_INIT;
-	char *save = NULL;
-	int depth = 0;
-	bool ok = true;
-
-	as_read(block, &lines);
-	for (char *text = lines.n ? strtok_r(lines.p, "\n", &save) : NULL; text && ok; text = strtok_r(NULL, "\n", &save)) {
-		if (!strncasecmp(text, "BEGIN:", 6)) {
-			ok = depth < DEPTH && strlen(text + 6) < sizeof *open && may_begin(text + 6, event);
-			if (ok)
-				strcpy(open[depth++], text + 6);
-		} else if (!strncasecmp(text, "END:", 4)) {
-			ok = depth > 0 && !strcasecmp(text + 4, open[depth - 1]);
-			depth--;
-		} else {
-			ok = depth > 0 && strncasecmp(text, "BEGIN;", 6) != 0 && strncasecmp(text, "END;", 4) != 0;
-		}
-	}
-	buf_free(&lines);
-	return ok && !depth;
-}
-
-/* one that is not whole would take the events behind it along */
-static int check_blocks(const struct rec *r, struct err *e)
-{
-	for (size_t i = rec_next(r, "Ical", 0); i < r->n; i = rec_next(r, "Ical", i + 1)) {
-		const char *p = r->field[i].value;
-		if ((strchr(p, '\n') || !strncasecmp(p, "BEGIN:", 6)) && !whole(p, !event_is_component(r)))
-			return err_set(e, EX_DATAERR, r->field[i].line, "Ical: no whole component, from its BEGIN to its END, that may stand there: \"%.*s\"",
-			               (int)strcspn(p, "\n") > 60 ? 60 : (int)strcspn(p, "\n"), p);
-	}
-	return 0;
-}
-
-/* letters alone make no rule (RFC 5545 3.3.10): no reader would know its instances */
-static int check_rules(const struct rec *r, struct err *e)
-{
-	struct rrule rule;
-	const char *why;
-
-	for (size_t i = rec_next(r, "Rrule", 0); i < r->n; i = rec_next(r, "Rrule", i + 1))
-		if (*r->field[i].value && !rrule_parse(r->field[i].value, &rule, &why))
-			return err_set(e, EX_DATAERR, r->field[i].line, "Rrule: %s: \"%.60s\"", why, r->field[i].value);
-	return 0;
-}
-
-int ics_fault(const struct rec *r, struct err *e)
-{
-	return check_blocks(r, e) || check_rules(r, e) ? -1 : 0;
-}
-
 /* an invitation invites somebody, and to what takes place (RFC 5546 3.2.2) */
 static int check_request(const struct ics_writer *w, const struct rec *r, struct err *e)
 {
-	const char *status = rec_get(r, "Status");
 	struct buf name = BUF_INIT, addr = BUF_INIT;
 	bool invited = w->o.attendee != NULL;
 
@@ -810,7 +642,7 @@ static int check_request(const struct ics_writer *w, const struct rec *r, struct
 	}
 	buf_free(&name);
 	buf_free(&addr);
-	if (status && !strcmp(status, "cancelled"))
+	if (event_is_off(r))
 		return err_set(e, EX_DATAERR, r->line, "REQUEST invites to no event that is cancelled (RFC 5546 3.2.2): -m cancel calls it off");
 	if (!invited)
 		return err_set(e, EX_DATAERR, r->line, "REQUEST needs an ATTENDEE with an address (RFC 5546 3.2.2): --attendee, or Attendee: Name <address>");

@@ -51,10 +51,6 @@ void ics_calendar(struct ics_writer *w, const struct rec *r, struct buf *out);
  * (65), nothing was appended. */
 int ics_event(struct ics_writer *w, const struct rec *r, struct buf *out, struct err *e);
 
-/* ics_fault: what keeps a record out of any calendar: a rule that is none, a block of Ical that is no whole component.  0: nothing,
- * -1: ERR says what (65); ics_event asks this, too. */
-int ics_fault(const struct rec *r, struct err *e);
-
 /* ics_attendee appends the content line of one ATTENDEE, as ics_event writes it for the options of those names. */
 void ics_attendee(const char *attendee, const char *partstat, bool rsvp, struct buf *out);
 

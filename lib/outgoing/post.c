@@ -7,6 +7,7 @@
 #include "outgoing/attendees.h"
 #include "outgoing/ics.h"
 #include "outgoing/overrides.h"
+#include "outgoing/post_calendar.h"
 #include "outgoing/standing.h"
 #include "record/event.h"
 #include "record/ical_line.h"
@@ -38,86 +39,14 @@ struct job {
 	size_t n_attachments;
 	int64_t expires;
 	struct message_cache cache;
-	struct buf calendar;       /* of the last method, for a placeholder */
-	enum ics_method calendar_method;
+	struct post_calendar calendar;
 };
 
 /* ---- what goes out ---- */
 
-static bool own_line(const char *raw)
-{
-	static const char *const names[] = {"ORGANIZER", "ATTENDEE", "UID", "SEQUENCE", "DTSTAMP", "METHOD", "STATUS", "RECURRENCE-ID", "BEGIN", "END", "REQUEST-STATUS", "ATTACH"};
-	size_t n = strcspn(raw, ":;");
-
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (strlen(names[i]) == n && !strncasecmp(raw, names[i], n))
-			return false;
-	return !strchr(raw, '\n');
-}
-
-static bool web_link(const char *v)
-{
-	return !strncmp(v, "https://", 8) || !strncmp(v, "http://", 7) || !strncmp(v, "mailto:", 7);
-}
-
-void post_outgoing(const struct rec *r, struct rec *out)
-{
-	static const char *const home[] = {"#", "Source", "Evidence", "Confidence", "Why", "Read", "Warning", "Method", "Sequence", "Created", "LastModified", "Alarm", "Related"};
-
-	bool range = event_is_range(r);
-
-	rec_clear(out);
-	out->line = r->line;
-	for (size_t i = 0; i < r->n; i++) {
-		const struct rec_field *f = &r->field[i];
-		bool keep = true;
-		for (size_t k = 0; k < sizeof home / sizeof *home; k++)
-			keep = keep && strcmp(home[k], f->name) != 0;
-		keep = keep && event_field_of(f->name); /* what only the organizer knows the meaning of stays with him */
-		if (!strcmp(f->name, "Ical"))
-			keep = own_line(f->value) || (range && !strncasecmp(f->value, "RECURRENCE-ID;", 14)); /* nothing else says the RANGE */
-		if (!keep)
-			continue;
-		if (!strcmp(f->name, "Attach") && !web_link(f->value) && *f->value != '-') { /* a path stays here, its name goes */
-			const char *blank = strchr(f->value, ' '), *slash = strrchr(f->value, '/');
-			struct buf b = BUF_INIT;
-			buf_printf(&b, "- %s", blank && blank[1] ? blank + 1 : slash ? slash + 1 : f->value);
-			rec_add(out, "Attach", b.p);
-			buf_free(&b);
-		} else {
-			rec_add(out, f->name, f->value);
-		}
-	}
-}
-
-void post_public_fields(const char *const *fields, size_t n, const struct rec *r, struct rec *out)
-{
-	for (size_t k = 0; k < n; k++)
-		for (size_t i = rec_next(r, fields[k], 0); i < r->n; i = rec_next(r, fields[k], i + 1))
-			rec_add(out, fields[k], r->field[i].value);
-}
-
 void post_public(const struct mailer *m, const struct rec *r, struct rec *out)
 {
 	post_public_fields(m->public_fields, m->n_public, r, out);
-}
-
-static bool is_cancelled(const struct rec *r)
-{
-	const char *status = rec_get(r, "Status");
-	return status && !strcmp(status, "cancelled");
-}
-
-uint64_t post_digest(const struct rec *r, bool significant)
-{
-	uint64_t h = HASH_START;
-
-	if (significant)
-		return event_significant(r);
-	for (size_t i = 0; i < r->n; i++)
-		if (strcmp(r->field[i].name, "Attendee") != 0 && strcmp(r->field[i].name, "Sequence") != 0 && strcmp(r->field[i].name, "Organizer") != 0)
-			h = hash_str(hash_str(h, r->field[i].name), r->field[i].value);
-	return h;
 }
 
 /* the three digests of Hash, one after the other: significant fields, all of the event, the message's form */
@@ -144,96 +73,14 @@ static void attendee_value(const struct job *j, const char *name, const char *em
 	attendees_put(&j->attendees, email, rsvp, out);
 }
 
-/* the series with its cancelled instances as exceptions, and each instance that is other than the series says */
-static int series_calendar(const struct job *j, struct ics_writer *w, struct buf *out, struct err *e)
+/* ... as he stands in his own calendar; ASKED: he is asked for an answer */
+static void recipient_value(const struct job *j, const struct member *m, enum ics_method method, bool asked, struct buf *out)
 {
-	const struct zone *zone = event_zone(j->r, NULL);
-	struct rec series = REC_INIT;
-	struct civil start, at;
-	char text[CIVIL_SIZE];
-	int rc;
-
-	if (!j->over.n)
-		return ics_event(w, j->r, out, e);
-	rec_copy(&series, j->r);
-	for (size_t i = 0; i < j->over.n; i++)
-		if (is_cancelled(&j->over.rec[i]) && event_time(&j->over.rec[i], "RecurrenceId", &at)) {
-			if (at.timed && at.utc && zone && event_time(j->r, "Start", &start) && !start.utc)
-				at = zone_local(zone, civil_seconds(&at));
-			rec_add(&series, "Exdate", civil_format(&at, text));
-		}
-	event_sort(&series);
-	rc = ics_event(w, &series, out, e);
-	for (size_t i = 0; i < j->over.n && rc == 0; i++)
-		if (!is_cancelled(&j->over.rec[i]))
-			rc = ics_event(w, &j->over.rec[i], out, e);
-	rec_free(&series);
-	return rc;
-}
-
-static int write_calendar(const struct job *j, enum ics_method method, const char *attendee, const char *partstat, bool rsvp, struct buf *out, struct err *e)
-{
-	struct ics_options io = {.method = method, .now = j->p->mailer->now, .stamp_now = true, .organizer = j->p->mailer->from};
-	struct ics_writer *w;
-	int rc;
-
-	io.attendee = method == ICS_REQUEST || method == ICS_CANCEL ? attendee : ""; /* an announcement shows none */
-	if (method == ICS_REQUEST) {
-		io.partstat = partstat ? partstat : "needs-action";
-		io.rsvp = rsvp;
-	}
-	io.other_attendees = method == ICS_REQUEST && j->p->show_attendees;
-	w = ics_writer_new(&io);
-	ics_begin(w, out);
-	rc = series_calendar(j, w, out, e);
-	ics_end(w, out);
-	ics_writer_free(w);
-	return rc;
-}
-
-/* from FROM on: behind the next event's other properties, so that as much as can be is the same for all; the end, where
- * there is no further event */
-static size_t attendee_place(const struct buf *calendar, size_t from)
-{
-	const char *begin = strstr(calendar->p + from, "BEGIN:VEVENT\r\n"), *end = begin ? strstr(begin, "\r\nEND:VEVENT\r\n") : NULL, *alarm = begin ? strstr(begin, "\r\nBEGIN:VALARM\r\n") : NULL;
-
-	if (end && alarm && alarm < end)
-		end = alarm;
-	return end ? (size_t)(end - calendar->p) + 2 : calendar->n;
-}
-
-/* the calendars of all recipients differ in one line an event, M where he is NAMED: the rest is written once; *COMMON octets at the beginning are the same.
- * RSVP: he is asked for an answer */
-static int calendar_for(struct job *j, enum ics_method method, const struct member *m, bool named, const char *partstat, bool rsvp, struct buf *out, size_t *common, struct err *e)
-{
-	struct buf attendee = BUF_INIT, *all = &j->calendar;
 	char token[TOKEN_SIZE];
-	int rc = 0;
 
-	attendee_value(j, m->name, m->email, method == ICS_REQUEST && !rsvp && attendees_silent(&j->attendees, m->email), &attendee);
+	attendee_value(j, m->name, m->email, method == ICS_REQUEST && !asked && attendees_silent(&j->attendees, m->email), out);
 	mailer_token(j->p->mailer, &(struct ledger_entry){.uid = rec_get(j->r, "Uid"), .recipient = m->email}, token);
-	buf_printf(&attendee, "; x-ev-token=%s", token);
-	if (j->p->show_attendees && method == ICS_REQUEST) {
-		rc = write_calendar(j, method, attendee.p, partstat, rsvp, out, e);
-		goto out;
-	}
-	if (!all->n || j->calendar_method != method) {
-		buf_clear(all);
-		j->calendar_method = method;
-		rc = write_calendar(j, method, "", NULL, false, all, e);
-		if (rc)
-			goto out;
-	}
-	*common = !named ? all->n : attendee_place(all, 0);
-	for (size_t at = 0, place; at < all->n; at = place) {
-		place = attendee_place(all, at);
-		buf_add(out, all->p + at, place - at);
-		if (place < all->n && named)
-			ics_attendee(attendee.p, method != ICS_REQUEST ? NULL : partstat ? partstat : "needs-action", rsvp, out);
-	}
-out:
-	buf_free(&attendee);
-	return rc;
+	buf_printf(out, "; x-ev-token=%s", token);
 }
 
 static const struct plan_kind {
@@ -303,12 +150,12 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 	const struct plan_kind *of = plan_kind(kind);
 	const struct post *p = j->p;
 	const char *rid = rec_get(j->r, "RecurrenceId");
-	struct buf calendar = BUF_INIT, hash = BUF_INIT, variant = BUF_INIT;
+	struct buf calendar = BUF_INIT, attendee = BUF_INIT, hash = BUF_INIT, variant = BUF_INIT;
 	struct arena mem = ARENA_INIT;
 	struct message msg = {.event = j->r, .to_name = m->name, .to_addr = m->email, .zone = m->zone, .member = m->fields, .unsubscribe = m->unsubscribe, .cache = &j->cache, .attachments = j->attachments, .n_attachments = j->n_attachments};
 	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .expires = j->expires},
 	                    old;
-	bool named, told;
+	bool named, told, asked;
 	int rc = 0;
 
 	if (of->method != ICS_CANCEL && suppress_has(p->suppress, m->email)) {
@@ -333,7 +180,9 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 	msg.answered = told || (msg.kind != MESSAGE_NUDGE && attendees_silent(&j->attendees, m->email));
 	/* what was published is cancelled without naming who read it (RFC 5546 3.2.5) */
 	named = of->method != ICS_PUBLISH && !(of->method == ICS_CANCEL && person && !person->invited);
-	rc = calendar_for(j, of->method, m, named, told ? partstat_name(person->partstat) : NULL, of->method == ICS_REQUEST && !msg.answered, &calendar, &msg.calendar_common, e);
+	asked = of->method == ICS_REQUEST && !msg.answered;
+	recipient_value(j, m, of->method, asked, &attendee);
+	rc = post_calendar(&j->calendar, of->method, attendee.p, named, told ? partstat_name(person->partstat) : NULL, asked, &calendar, &msg.calendar_common, e);
 	if (rc == 0) {
 		msg.calendar = calendar.p;
 		rc = mailer_queue(p->mailer, &msg, &entry, e);
@@ -345,6 +194,7 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 out:
 	arena_free(&mem);
 	buf_free(&calendar);
+	buf_free(&attendee);
 	buf_free(&hash);
 	buf_free(&variant);
 	return rc;
@@ -798,7 +648,7 @@ static int check(const struct post *p, const struct rec *r, bool cancel, struct 
 		return err_set(e, EX_DATAERR, r->line, "a record without Uid");
 	if (precision && *precision)
 		return err_set(e, EX_DATAERR, r->line, "the time is known to the %s only: nobody can be invited to it", precision);
-	if (!cancel && is_cancelled(r))
+	if (!cancel && event_is_off(r))
 		return err_set(e, EX_DATAERR, r->line, "the event is cancelled: ev-mail cancel tells those who were invited");
 	if (post_over(p, r))
 		return err_set(e, EX_DATAERR, r->line, "the event is over (--past writes all the same)");
@@ -881,6 +731,7 @@ static int prepare(struct job *j, const struct rec *r, const struct rec *overrid
 	if (p->kind == POST_NUDGE || p->kind == POST_UNINVITE)
 		j->sequence = j->standing.sequence;
 	number_all(j, out);
+	j->calendar = (struct post_calendar){.organizer = p->mailer->from, .now = p->mailer->now, .event = out, .override = j->over.rec, .n_overrides = j->over.n, .show_attendees = p->show_attendees};
 	if (j->earlier && !rid)
 		j->earlier_override = overrides_earlier(state, uid, &j->earlier_overrides);
 	return 0;
@@ -945,7 +796,7 @@ static void job_free(struct job *j)
 	standing_free(&j->parent);
 	overrides_free(&j->over);
 	free_records(j->earlier_override, j->earlier_overrides);
-	buf_free(&j->calendar);
+	post_calendar_free(&j->calendar);
 	message_cache_free(&j->cache);
 	attachments_free(j->attachments, j->n_attachments);
 }
@@ -954,13 +805,12 @@ int post_event(const struct post *p, const struct rec *r, struct rec *overrides,
 {
 	struct job j = {.p = p};
 	struct rec out = REC_INIT, earlier = REC_INIT;
-	const char *status = rec_get(r, "Status");
 	int rc;
 
 	*sequence = 0;
 	if (event_is_component(r))
 		return 0; /* a task, or what a calendar says of itself: nobody is invited to it */
-	j.cancel = p->kind == POST_CANCEL || (p->kind == POST_UPDATE && status && !strcmp(status, "cancelled"));
+	j.cancel = p->kind == POST_CANCEL || (p->kind == POST_UPDATE && event_is_off(r));
 	if (check(p, r, j.cancel || p->kind == POST_UNINVITE, e))
 		return -1;
 	rc = prepare(&j, r, overrides, n, &out, &earlier, e);

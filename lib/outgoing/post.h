@@ -8,6 +8,7 @@
 
 #include "outgoing/mailer.h"
 #include "outgoing/members.h"
+#include "outgoing/post_record.h"
 #include "outgoing/suppress.h"
 
 enum post_kind { POST_INVITE, POST_UPDATE, POST_CANCEL, POST_PUBLISH, POST_NUDGE, POST_UNINVITE };
@@ -59,17 +60,8 @@ int post_event(const struct post *p, const struct rec *r, struct rec *overrides,
 /* post_over: R is a single event or instance that is over, and nothing about it is sent. */
 bool post_over(const struct post *p, const struct rec *r);
 
-/* post_outgoing: what of a record goes out: no local paths, no notes of the organizer's own, no calendar lines that
- * would speak for the organizer. */
-void post_outgoing(const struct rec *r, struct rec *out);
-
-/* post_public: adds to OUT, of post_outgoing, the fields of R that M makes public; post_public_fields: those of FIELDS (N). */
+/* post_public: adds to OUT, of post_outgoing, the fields of R that M makes public. */
 void post_public(const struct mailer *m, const struct rec *r, struct rec *out);
-void post_public_fields(const char *const *fields, size_t n, const struct rec *r, struct rec *out);
-
-/* post_digest: a number for what R says, but for its Attendees, Organizer and Sequence; SIGNIFICANT: for the fields that raise
- * SEQUENCE alone. */
-uint64_t post_digest(const struct rec *r, bool significant);
 
 /* attachments_free gives a list of attachments back. */
 void attachments_free(struct attachment *list, size_t n);

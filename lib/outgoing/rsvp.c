@@ -419,7 +419,8 @@ void rsvp_proposals(struct rsvp *a, const char *address, bool (*each)(void *ctx,
 
 /* ---- what came of it ---- */
 
-void rsvp_attendees(struct ledger *l, struct rec *r)
+/* the Attendees of R become everyone who was written to about it and is not uninvited, with what they answered */
+static void rsvp_attendees(struct ledger *l, struct rec *r)
 {
 	const char *rid = rec_get(r, "RecurrenceId");
 	struct standing s, series = {0}, *of = &s;

@@ -45,7 +45,4 @@ void rsvp_proposals(struct rsvp *a, const char *address, bool (*each)(void *ctx,
 /* rsvp_tell: a Warning for the event of UID and RID, which is printed, too. */
 void rsvp_tell(struct rsvp *a, const char *uid, const char *rid, const char *text);
 
-/* rsvp_attendees replaces the Attendees of R by everyone who was written to about it and is not uninvited, with what they answered. */
-void rsvp_attendees(struct ledger *l, struct rec *r);
-
 #endif

@@ -179,7 +179,8 @@ static void set_time(struct answer *x, struct ledger_entry *e)
 		e->time = e->stamp = civil_seconds(&written);
 }
 
-bool rsvp_older(struct rsvp *a, const struct ledger_entry *e)
+/* is E older than what its key has in the ledger?  Only where both tell when they were written. */
+static bool rsvp_older(struct rsvp *a, const struct ledger_entry *e)
 {
 	struct arena mem = ARENA_INIT;
 	struct ledger_entry old;

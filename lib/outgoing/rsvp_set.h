@@ -31,7 +31,4 @@ int rsvp_put(struct rsvp *a, const struct ledger_entry *e, struct err *err); /* 
 int rsvp_answer(struct rsvp *a, struct answered *ev, const struct rec *r, const struct sender *by, const char *attendee, struct err *err);
 int rsvp_written(struct rsvp *a, struct answered *ev, const struct rec *r, const struct sender *by, const char *recipient, struct err *err);
 
-/* rsvp_older: is E older than what its key has in the ledger?  Only where both tell when they were written. */
-bool rsvp_older(struct rsvp *a, const struct ledger_entry *e);
-
 #endif

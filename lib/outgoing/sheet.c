@@ -224,9 +224,9 @@ static void title_ms(struct sheet *s, const char *title, const struct buf *body)
 
 static void title_lines(struct sheet *s)
 {
-	const char *title = rec_get(s->r, "Summary"), *organizer = rec_get(s->r, "Organizer"), *status = rec_get(s->r, "Status");
+	const char *title = rec_get(s->r, "Summary"), *organizer = rec_get(s->r, "Organizer");
 	struct buf body = BUF_INIT, addr = BUF_INIT;
-	bool cancelled = status && !strcmp(status, "cancelled");
+	bool cancelled = event_is_off(s->r);
 
 	if (organizer) {
 		event_mailbox(organizer, &body, &addr);
@@ -336,6 +336,22 @@ static void text_item(const struct sheet *s, const struct sheet_item *i)
 	buf_free(&line);
 }
 
+/* a topic, and its text behind LEAD */
+static void put_topic(const struct sheet *s, const struct sheet_item *i, const char *lead)
+{
+	struct buf line = BUF_INIT;
+
+	topic_line(s, i, &line);
+	put(s, line.p, line.n);
+	buf_char(s->out, '\n');
+	if (*i->text) {
+		buf_str(s->out, lead);
+		put_str(s, i->text);
+		buf_char(s->out, '\n');
+	}
+	buf_free(&line);
+}
+
 static void markdown_item(const struct sheet *s, const struct sheet_item *i)
 {
 	char label[48];
@@ -354,15 +370,7 @@ static void markdown_item(const struct sheet *s, const struct sheet_item *i)
 	} else {
 		times(s, i, true, &line);
 		buf_printf(s->out, "%s**%s** %s%s", i->slot ? "  - " : "- ", label, buf_cstr(&line), line.n ? " " : "");
-		buf_clear(&line);
-		topic_line(s, i, &line);
-		put(s, line.p, line.n);
-		buf_char(s->out, '\n');
-		if (*i->text) {
-			buf_str(s->out, "    ");
-			put_str(s, i->text);
-			buf_char(s->out, '\n');
-		}
+		put_topic(s, i, "    ");
 	}
 	buf_free(&line);
 }
@@ -411,15 +419,7 @@ static void ms_item(const struct sheet *s, const struct sheet_item *i)
 		times(s, i, true, &line);
 		if (line.n)
 			buf_printf(s->out, "%s\\ \\ ", line.p);
-		buf_clear(&line);
-		topic_line(s, i, &line);
-		put(s, line.p, line.n);
-		buf_char(s->out, '\n');
-		if (*i->text) {
-			buf_str(s->out, ".br\n");
-			put_str(s, i->text);
-			buf_char(s->out, '\n');
-		}
+		put_topic(s, i, ".br\n");
 		buf_str(s->out, ".RE\n");
 	}
 	buf_free(&line);

@@ -111,7 +111,7 @@ static void documents(const struct rec *r, const struct words *w, struct buf *ou
 
 void sheet_paper(const struct rec *r, const struct words *w, const struct sheet_plan *p, struct buf *out)
 {
-	const char *title = rec_get(r, "Summary") ? rec_get(r, "Summary") : "", *status = rec_get(r, "Status");
+	const char *title = rec_get(r, "Summary") ? rec_get(r, "Summary") : "";
 	struct buf b = BUF_INIT, addr = BUF_INIT;
 	bool loose = false;
 
@@ -124,7 +124,7 @@ void sheet_paper(const struct rec *r, const struct words *w, const struct sheet_
 		line('s', 0, 0, b.n ? b.p : buf_cstr(&addr), out);
 	}
 	line('t', 4, 0, title, out);
-	if (status && !strcmp(status, "cancelled"))
+	if (event_is_off(r))
 		line('b', 2, 0, w->cancelled, out);
 	head_of(r, w, p, out);
 	line('h', 20, 80, w->agenda, out);

@@ -23,13 +23,6 @@ struct search {
 	bool any, last;           /* the last one is wanted, else the first */
 };
 
-static bool cancelled(const struct rec *r)
-{
-	const char *status = rec_get(r, "Status");
-
-	return status && !strcmp(status, "cancelled");
-}
-
 /* one of them: better than what was found so far? */
 static bool offer(struct search *s, const struct civil *start, const struct rec *record)
 {
@@ -76,7 +69,7 @@ static void instance(void *ctx, const struct civil *start)
 
 	if (!record && offer(s, start, NULL))
 		s->original = *start;
-	if (ranged && !cancelled(record) && instance_of_range(s->series, record, start, &moved) && event_time(&moved, "Start", &there) && offer(s, &there, record)) {
+	if (ranged && !event_is_off(record) && instance_of_range(s->series, record, start, &moved) && event_time(&moved, "Start", &there) && offer(s, &there, record)) {
 		s->original = *start;
 		s->ranged = true;
 	}
@@ -89,7 +82,7 @@ static void offer_records(struct search *s)
 	struct civil start;
 
 	for (size_t i = 0; i < s->n; i++)
-		if (!cancelled(&s->overrides[i]) && event_time(&s->overrides[i], "Start", &start))
+		if (!event_is_off(&s->overrides[i]) && event_time(&s->overrides[i], "Start", &start))
 			offer(s, &start, &s->overrides[i]);
 }
 

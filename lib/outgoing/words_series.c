@@ -531,14 +531,13 @@ static void ended(const struct teller *t, const struct civil *at, struct buf *ou
 static void moved(const struct teller *t, const struct rec *overrides, size_t n, struct dates *drop, struct buf *out)
 {
 	for (size_t i = 0; i < n; i++) {
-		const char *status = rec_get(&overrides[i], "Status");
 		struct civil at;
 		if (!event_time(&overrides[i], "RecurrenceId", &at))
 			continue;
 		at = named(t, &overrides[i], at);
-		if (status && !strcmp(status, "cancelled") && event_is_range(&overrides[i]))
+		if (event_is_off(&overrides[i]) && event_is_range(&overrides[i]))
 			ended(t, &at, out);
-		else if (status && !strcmp(status, "cancelled"))
+		else if (event_is_off(&overrides[i]))
 			date_add(drop, &at);
 		else
 			moved_one(t, &overrides[i], &at, out);

@@ -7,7 +7,7 @@
 
 static bool hour_of_24(const struct when_time *t)
 {
-	return t->set && t->hour >= 13 && !t->half && !t->part;
+	return t->set && t->hour >= 13 && !t->half && !t->part && !t->lifted;
 }
 
 /* 6.00, 7 o'clock, and not 06:00 */
@@ -39,15 +39,41 @@ static bool counts_to_24(const char *text, const struct whens *all, bool twelve)
 	return half_to_24(&h, twelve);
 }
 
+/* "Good evening all", "Morning, walkers": does the word at K greet, and tells nothing of an event? */
+static bool greets(const struct reading *r, size_t k)
+{
+	enum { GREETED = 3 };
+	const struct token *t = r->tokens.t;
+	size_t end = k + 1;
+
+	if (k > 0 && !t[k].line && reading_word(r, k - 1, LEX_SALUTATION, NULL) > 1)
+		return true;
+	if (k > 0 && !t[k].line)
+		return false;
+	while (end < r->tokens.n && end <= k + GREETED && t[end].type == TOK_WORD && !t[end].line)
+		end++;
+	return end < r->tokens.n && t[end].type == TOK_MARK && (t[end].num == ',' || t[end].num == '!') && (end + 1 == r->tokens.n || t[end + 1].line) && reading_word(r, k, LEX_PART, NULL) > 0;
+}
+
+int half_of_token(const struct reading *r, size_t k)
+{
+	int half = 0;
+
+	if (reading_word(r, k, LEX_DAY, NULL)) /* "morgen" is tomorrow */
+		return 0;
+	if (!reading_word(r, k, LEX_DAYTIME, &half) && !reading_ending(r, k, LEX_DAYTIME, &half))
+		return 0;
+	return half == DAYTIME_SET_UP || greets(r, k) ? 0 : half;
+}
+
 /* 1 morning, 2 evening, by the words of a unit; 0: they do not say */
 static int half_of_words(const struct reading *r, const struct unit *u)
 {
 	int half = 0;
 
-	for (size_t k = u->tok; k < u->tok_end && k < u->tok + 60; k++)
-		if (!reading_word(r, k, LEX_DAY, NULL) && reading_word(r, k, LEX_DAYTIME, &half) && half != DAYTIME_SET_UP) /* "morgen" is tomorrow */
-			return half;
-	return 0;
+	for (size_t k = u->tok; k < u->tok_end && k < u->tok + 60 && !half; k++)
+		half = half_of_token(r, k);
+	return half;
 }
 
 int half_of_head(const struct reading *r)
@@ -111,17 +137,19 @@ static void take_half(struct moment *m, int half, bool twelve)
 {
 	int hour = m->start.hour;
 
-	/* without a word that tells, German is not guessed: departures are at six in the morning, too */
+	/* without a word that tells, German is not guessed from five on: departures are at six in the morning, too */
 	if (half == 2 && hour > 9 && m->has_end && m->end.hour > 3) /* 10-12, 10.30-4.30 */
 		return;
-	if (!hour || !(half == 2 ? hour > 3 || twelve : !half && hour < 8 && twelve)) /* a dinner at 3, a party at 2 */
+	if (!hour || !(half == 2 ? hour > 3 || twelve : !half && hour < (twelve ? 8 : 5))) /* a dinner at 3, a party at 2 */
 		return;
 	m->start = half_a_day_on(m->start);
 	m->half_guessed = true;
 	if (m->has_end && m->end_bare && civil_cmp(&m->end, &m->start) <= 0)
 		m->end = half_a_day_on(m->end);
-	if (m->has_end && civil_cmp(&m->end, &m->start) <= 0) /* at 6, until midnight was behind it already */
-		m->end = civil_add_days(m->end, 1);
+	if (m->has_end && civil_cmp(&m->end, &m->start) <= 0) { /* at 6, until midnight was behind it already */
+		struct civil later = half_a_day_on(m->end);
+		m->end = twelve && civil_cmp(&later, &m->start) > 0 ? later : civil_add_days(m->end, 1); /* at 8, done by 10:30 */
+	}
 }
 
 /* doors 7, show 8 pm */
@@ -204,7 +232,9 @@ void half_settle(const struct reading *r, struct moment *m)
 	if (!m->has_start || !m->start.timed || counts_to_24(r->text, &r->whens, twelve))
 		return;
 	if (m->hour_bare && (twelve || !with_minutes(r->text, m))) {
-		half = m->has_doors || (m->open_end && m->start.hour < 10) ? 2 : half_said(r, m->time_from); /* doors 7, show 8; 9 till late */
+		half = half_said(r, m->time_from);
+		if (!half && (m->has_doors || (m->open_end && m->start.hour < 10))) /* doors 7, show 8; 9 till late */
+			half = 2;
 		if (!half && twelve && m->start.hour > 5 && leaves_at(r, m->time_from))
 			half = 1;
 		take_half(m, half, twelve);

@@ -10,6 +10,9 @@ struct half_hours { unsigned past_noon, small; };
 void half_hours_add(struct half_hours *h, const struct when *w, const char *at);
 bool half_to_24(const struct half_hours *h, bool twelve);
 
+/* half_of_token: what the word at token K says, or the one that it ends in: 1 morning, 2 evening, 0 nothing. */
+int half_of_token(const struct reading *r, size_t k);
+
 /* half_of_head: what the words of the text's first unit say: 1 morning, 2 evening, 0 nothing. */
 int half_of_head(const struct reading *r);
 

@@ -336,11 +336,7 @@ static bool counts_to_12(const struct page *p)
 /* what word K says of the half of the day: 1 morning, 2 evening, 0 nothing */
 static int half_of_word(const struct page *p, uint32_t k)
 {
-	int half = 0;
-
-	if (reading_word(p->r, k - p->body, LEX_DAY, NULL) || !reading_word(p->r, k - p->body, LEX_DAYTIME, &half) || half == DAYTIME_SET_UP)
-		return 0;
-	return half;
+	return k < p->body ? 0 : half_of_token(p->r, k - p->body);
 }
 
 /* does a row begin with word K: a line, or one of a list, with its number, weekday or day? */
@@ -378,6 +374,18 @@ static bool is_bare(const struct page *p, const struct find *x)
 	return (x->w.time.bare || (x->row && p->word[x->word].digits == 1)) && !x->w.time.half && x->clock == minutes(&x->w.time);
 }
 
+/* does a page tell of one day alone, and of few hours? */
+static bool one_day(const struct page *p)
+{
+	enum { HOURS = 3 };
+	unsigned days = 0, hours = 0;
+
+	for (uint32_t f = 0; f < p->finds; f++)
+		if (p->find[f].word >= p->body)
+			days += p->find[f].w.what == WHEN_DAY, hours += p->find[f].time;
+	return days == 1 && hours <= HOURS;
+}
+
 /* "dawn service, 5.45", "Coach leaves the Market Cross 7.45": a word right around bare hour X says that it is one of the morning */
 static bool at_dawn(const struct page *p, const struct find *x)
 {
@@ -394,24 +402,99 @@ static bool at_dawn(const struct page *p, const struct find *x)
 	}
 	for (uint32_t k = x->end; k < p->words && k - x->end < ON && !half && !next_row(p, k); k++)
 		half = half_of_word(p, k);
-	return half == 1;
+	return half == 1 || (!half && one_day(p) && half_of_head(p->r) == 1);
 }
 
-/* do the plain hours of a page lie in evenings: more at six and seven than at ten and eleven, or with none of those many about eight? */
+/* are two finds of one row, with nothing of another day between them? */
+static bool same_row(const struct page *p, const struct find *a, const struct find *b)
+{
+	for (uint32_t k = a->end; k <= b->word; k++)
+		if (next_row(p, k))
+			return false;
+	return true;
+}
+
+/* is bare hour X of the evening by an hour that another find says: "Sat. 2:00 & 8:00", "Fri. 8:00" beside it; "8pm" and "8"?  1: of the
+ * morning, 2: of the evening, 0: none says */
+static int half_of_others(const struct page *p, const struct find *x)
+{
+	const struct when_time *t = &x->w.time;
+	int half = 0;
+
+	for (uint32_t f = 0; f < p->finds; f++) {
+		const struct find *o = &p->find[f], *before = f ? o - 1 : o;
+		if (o->word < p->body || !o->time || o->w.cue == CUE_PUBLISHED || o->w.time.hour % 12 != t->hour || o->w.time.min != t->min)
+			continue;
+		if (o != x && o->w.time.half && !o->w.range)
+			half |= o->w.time.hour < 12 ? 1 : 2;
+		if (o != before && before->time && !before->w.range && before->clock >= 12 * 60 && before->clock < o->w.time.hour * 60 + 12 * 60 && same_row(p, before, o))
+			half |= 2;
+	}
+	return half == 3 ? 0 : half;
+}
+
+/* "DOORS 7.30" above "FIRST ACT 8.15", in a few lines */
+static bool below_doors(const struct page *p, const struct find *x, const struct find *doors)
+{
+	enum { LINES = 2 };
+
+	if (!doors || doors->clock < 12 * 60 || doors->w.time.hour > x->w.time.hour)
+		return false;
+	return page_line(p, doors->word)->u == page_line(p, x->word)->u || page_line(p, x->word)->rank - page_line(p, doors->word)->rank <= LINES;
+}
+
+/* the words of a page that say the half of the day: does it tell of evenings, twice and more, and of no morning? */
+static bool tells_evenings(const struct page *p)
+{
+	unsigned evening = 0;
+
+	for (uint32_t k = p->body; k < p->words; k++) {
+		int half = half_of_word(p, k);
+		if (half == 1)
+			return false;
+		evening += half == 2;
+	}
+	return evening > 1;
+}
+
+/* do the hours of a page lie in evenings: more at six and seven than at ten and eleven, or with none of those many about eight?  Those
+ * that say pm count with the bare ones where none is of a morning. */
 static bool has_evenings(const struct page *p)
 {
-	enum { MANY = 4 };
-	unsigned evening = 0, morning = 0, eight = 0;
+	enum { MANY = 4, SOME = 3 };
+	unsigned evening = 0, morning = 0, eight = 0, said = 0;
 
 	for (uint32_t f = 0; f < p->finds; f++) {
 		const struct when_time *t = &p->find[f].w.time;
-		if (!p->find[f].time || t->half || t->part || *p->word[p->find[f].word].s == '0')
+		if (!p->find[f].time || t->part || *p->word[p->find[f].word].s == '0' || p->find[f].w.cue == CUE_PUBLISHED)
 			continue;
+		if (t->half) {
+			said += t->hour >= 18 && t->hour < 23;
+			morning += t->hour >= 6 && t->hour < 12;
+			continue;
+		}
 		evening += t->hour == 6 || t->hour == 7;
 		eight += t->hour == 8 || t->hour == 9;
 		morning += t->hour == 10 || t->hour == 11;
 	}
+	evening += morning ? 0 : said;
+	if (!morning && evening + eight >= SOME && (evening > 1 || tells_evenings(p)))
+		return true;
 	return evening > morning && (evening > 1 || (!morning && evening + eight >= MANY));
+}
+
+/* "Meet at the flagpole at 8, back about 3": behind bare hour X, in its sentence or the next, it ends at an earlier one of the
+ * afternoon */
+static bool back_by(const struct page *p, const struct find *x)
+{
+	const struct find *next = x + 1;
+	const struct when_time *t = &next->w.time;
+
+	if (x + 1 >= p->find + p->finds || !next->time || next->w.cue != CUE_END || next->w.range || x->w.range || x->w.time.hour < 6)
+		return false;
+	if (p->word[next->word].sentence > p->word[x->word].sentence + 1 || t->part || (t->half && t->hour < 12))
+		return false;
+	return t->hour % 12 > 0 && t->hour % 12 < 6 && half_of_row(p, x) != 2;
 }
 
 /* is a bare hour one past noon: 1 to 7, and 8 or 9 where doors open, at an evening's event, on a page of evenings or behind DOORS of the
@@ -423,6 +506,8 @@ static bool past_noon(const struct page *p, const struct find *x, const struct f
 
 	if (!is_bare(p, x) || hour < 1 || hour > 9)
 		return false;
+	if (back_by(p, x))
+		return false;
 	if (hour <= 7)
 		return x->word < p->body || !at_dawn(p, x);
 	if (x->word < p->body)
@@ -430,10 +515,11 @@ static bool past_noon(const struct page *p, const struct find *x, const struct f
 	half = half_of_row(p, x);
 	if (w->cue == CUE_DOORS && hour == 8) /* gates open at 9 */
 		return half != 1;
-	if (doors && page_line(p, doors->word)->u == page_line(p, x->word)->u && doors->clock >= 12 * 60)
+	if (half != 1 && below_doors(p, x, doors))
 		return true;
-	if (w->range && (w->time2.hour <= hour || w->time2.hour == 12)) /* 9 to 5, 9.30-12.30 */
+	if (w->range && (w->time2.hour <= hour || (w->time2.hour == 12 && half != 2))) /* 9 to 5, 9.30-12.30 */
 		return false;
+	half = half ? half : half_of_others(p, x);
 	return half == 2 || (!half && evenings && (hour == 8 || !w->time.min) && !(w->range && w->time2.hour > hour + 2));
 }
 

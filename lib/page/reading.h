@@ -115,6 +115,8 @@ static inline uint32_t reading_mark(const struct reading *r, size_t i)
 
 /* reading_noun: the word at I is a noun of CLASS, alone or at the end of a compound: Treffen, Ladentreffen. */
 bool reading_noun(const struct reading *r, size_t i, enum lex_class class);
+/* reading_ending: does the word at I end in one of CLASS, and with which value: Jubiläumskonzert? */
+bool reading_ending(const struct reading *r, size_t i, enum lex_class class, int *value);
 /* reading_nouns: of which of N classes (up to 32), as bits */
 unsigned reading_nouns(const struct reading *r, size_t i, const enum lex_class *class, size_t n);
 

@@ -96,6 +96,28 @@ bool reading_noun(const struct reading *r, size_t i, enum lex_class class)
 	return ends[class / 64] >> class % 64 & 1;
 }
 
+bool reading_ending(const struct reading *r, size_t i, enum lex_class class, int *value)
+{
+	enum { HEAD = 4, TAIL = 5, LONGEST = 40 }; /* Chorkonzert, and no Fußball or Vorlesung */
+	const struct token *t = &r->tokens.t[i];
+	char fold[64];
+	size_t n = 0;
+
+	if (i >= r->tokens.n || !reading_has(r, TRAIT_CAPITAL_NOUNS) || !noun_here(r, i) || t->len > LONGEST || t->len < HEAD + TAIL || reading_word(r, i, LEX_WEEKDAY, NULL))
+		return false;
+	for (const char *p = r->text + t->at, *end = p + t->len; p < end && n + 4 <= sizeof fold;)
+		n += utf8_octets(fold + n, utf8_fold(utf8_next(&p, end)));
+	for (size_t k = HEAD; k + TAIL <= n; k++) {
+		unsigned w = ((unsigned char)fold[k] & 0xC0) == 0x80 ? 0 : lex_word(fold + k, n - k);
+		int got = w && lex_starts(w, class) ? lex_value(w, class, r->lang_bit) : -1;
+		if (got > 0) {
+			*value = got;
+			return true;
+		}
+	}
+	return false;
+}
+
 /* ---- spans ---- */
 
 static size_t token_at(const struct reading *r, size_t octet)

@@ -53,7 +53,8 @@ static int day_token(struct turned *t, size_t i, struct said *x)
 	return m > n ? m : n;
 }
 
-unsigned turned_days(struct turned *t)
+/* what the tokens of a part are, of enum head_days; 0: something else, too */
+static unsigned turned_days(struct turned *t)
 {
 	struct said x = {0};
 	bool numeric;

@@ -54,10 +54,9 @@ struct turned {
 	size_t block, from;    /* what is before them is written: a block, and octets of it */
 };
 
-/* turned_scan: the tokens of a part.  turned_days: what they are, of enum head_days; 0: something else, too.  turned_empty: they are
+/* turned_scan: the tokens of a part.  turned_empty: they are
  * marks at most: "-".  turned_tells: does a part hold words that tell of more than hours and days? */
 void turned_scan(struct turned *t, size_t from, size_t to);
-unsigned turned_days(struct turned *t);
 bool turned_empty(struct turned *t);
 bool turned_tells(struct turned *t, const struct part *p);
 

@@ -705,10 +705,16 @@ uint64_t event_significant(const struct rec *r)
 	return h;
 }
 
+bool event_is_off(const struct rec *r)
+{
+	const char *status = rec_get(r, "Status");
+	return status && !strcmp(status, "cancelled");
+}
+
 bool event_is_cancellation(const struct rec *r)
 {
-	const char *uid = rec_get(r, "Uid"), *status = rec_get(r, "Status"), *start = rec_get(r, "Start");
-	return uid && *uid && status && !strcmp(status, "cancelled") && (!start || !*start) && !event_is_component(r);
+	const char *uid = rec_get(r, "Uid"), *start = rec_get(r, "Start");
+	return uid && *uid && event_is_off(r) && (!start || !*start) && !event_is_component(r);
 }
 
 int event_check_fields(const struct rec *r, struct err *e)

@@ -51,6 +51,9 @@ bool event_is_component(const struct rec *r);
  * have what it says, and are moved as far as it. */
 bool event_is_range(const struct rec *r);
 
+/* event_is_off: it does not take place (Status: cancelled). */
+bool event_is_off(const struct rec *r);
+
 /* event_is_cancellation: Uid and Status: cancelled are all that a cancellation needs (RFC 5546 3.2.5): this one has no Start,
  * and means what its readers have of that event or instance. */
 bool event_is_cancellation(const struct rec *r);

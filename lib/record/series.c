@@ -22,7 +22,8 @@ static const struct civil *times_of(struct series *s, const struct rec *r, const
 	return list;
 }
 
-bool series_exrule(const struct rec *r, size_t i, struct buf *out)
+/* the rule of the I-th field of R, where that is an Ical with an EXRULE, into OUT; false: it is none */
+static bool series_exrule(const struct rec *r, size_t i, struct buf *out)
 {
 	const char *raw = r->field[i].value;
 	struct arena mem = ARENA_INIT;

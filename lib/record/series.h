@@ -25,9 +25,6 @@ struct series_period {
 };
 size_t series_periods(const struct rec *r, const struct zone *zone, struct series_period **list);
 
-/* series_exrule: the rule of the I-th field of R, where that is an Ical with an EXRULE, into OUT; false: it is none. */
-bool series_exrule(const struct rec *r, size_t i, struct buf *out);
-
 /* series_mend(TEXT, OUT): an RRULE or EXRULE as other programs write it, without the blanks and the empty parts, and, by
  * RFC 5545 3.3.10, without the numbers of BYDAY where no month or year is divided (readers pass over them).  True: there were
  * such numbers, and without them it is a rule. */
