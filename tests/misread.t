@@ -1,30 +1,10 @@
 #!/bin/sh
 # Each line of tests/misread.tsv is read as a line, as a document or as both: all events that are read, and what must be said with them.
-# One process reads all lines, one all documents of a day; $tmp/line/N and $tmp/document/N is what was read of case N.
 . "$(dirname "$0")/lib.sh"
-tab=$(printf '\t')
+. "$top/tests/cases.sh"
 grep -v '^#' "$top/tests/misread.tsv" >"$tmp/cases"
-mkdir "$tmp/line" "$tmp/document"
-# part HOW: the records on standard input to the cases that their Source names
-part() {
-	awk -v RS= -F'\n' -v to="$tmp/$1/" -v how="$1" '{
-		for (i = 1; i <= NF; i++) if ($i ~ /^Source: /) n = substr($i, 9)
-		if (how == "line") sub(/.*:/, "", n); else sub(/\.txt.*/, "", n)
-		if (to n != file && file != "") close(file)
-		file = to n
-		print $0 "\n" >>file
-	}'
-}
-cut -f2,3 "$tmp/cases" | ev-parse --lines --tsv -z Europe/Berlin 2>"$tmp/err" | part line
-for ref in $(grep -v "^line$tab" "$tmp/cases" | cut -f2 | sort -u); do
-	mkdir "$tmp/$ref"
-	no=0
-	while IFS="$tab" read -r as of text _; do
-		no=$((no + 1))
-		[ "$as" = line ] || [ "$of" != "$ref" ] || printf '%b\n' "$text" >"$tmp/$ref/$no.txt"
-	done <"$tmp/cases"
-	(cd "$tmp/$ref" && ev-parse -z Europe/Berlin -r "$ref" *.txt 2>"$tmp/err" | part document)
-done
+cut -f2,3 "$tmp/cases" | read_lines "$tmp/line" -z Europe/Berlin
+awk -F'\t' '$1 != "line" { print NR "\t" $2 "\t" $3 }' "$tmp/cases" | read_documents "$tmp/document" -z Europe/Berlin
 no=0
 while IFS="$tab" read -r as ref text events said; do
 	no=$((no + 1))

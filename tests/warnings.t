@@ -1,16 +1,18 @@
 #!/bin/sh
 # Each line of tests/warnings.tsv is read twice, as a line and as a document: its one event, and what must be said with it.
 . "$(dirname "$0")/lib.sh"
-tab=$(printf '\t')
+. "$top/tests/cases.sh"
 grep -v '^#' "$top/tests/warnings.tsv" >"$tmp/cases"
+cut -f1,2 "$tmp/cases" | read_lines "$tmp/line" -z Europe/Berlin
+awk -F'\t' '{ print NR "\t" $1 "\t" $2 }' "$tmp/cases" | read_documents "$tmp/document" -z Europe/Berlin
+no=0
 while IFS="$tab" read -r ref text start said; do
-	printf '%s\t%s\n' "$ref" "$text" | ev-parse --lines --tsv -z Europe/Berlin >"$tmp/line"
-	printf '%b\n' "$text" >"$tmp/text.txt"
-	ev-parse -z Europe/Berlin -r "$ref" "$tmp/text.txt" >"$tmp/document"
+	no=$((no + 1))
 	for how in line document; do
-		got=$(sed -n 's/^Start: //p' "$tmp/$how" | tr '\n' ' ')
+		: >>"$tmp/$how/$no"
+		got=$(sed -n 's/^Start: //p' "$tmp/$how/$no" | tr '\n' ' ')
 		is "${got:-- }" "$start " "$how: $text"
-		[ "$said" = - ] || like "$(cat "$tmp/$how")" "^$said" "$how: $text: $said"
+		[ "$said" = - ] || like "$(cat "$tmp/$how/$no")" "^$said" "$how: $text: $said"
 	done
 done <"$tmp/cases"
 # an hour in words is taken for the evening's in a document, which says so

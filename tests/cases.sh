@@ -1,0 +1,33 @@
+# cases.sh: cases of a table read by few processes, since a start costs more than a reading; sourced behind lib.sh.
+tab=$(printf '\t')
+
+# parted HOW DIR: each record on standard input goes to DIR/N, N being the case that its Source names: -:N of lines, N.txt of documents
+parted() {
+	awk -v RS= -F'\n' -v to="$2/" -v how="$1" '{
+		for (i = 1; i <= NF; i++) if ($i ~ /^Source: /) n = substr($i, 9)
+		if (how == "line") sub(/.*:/, "", n); else sub(/\.txt.*/, "", n)
+		if (to n != file && file != "") close(file)
+		file = to n
+		print $0 "\n" >>file
+	}'
+}
+# read_lines DIR OPTION...: REFERENCE, a tab and a text a line on standard input; what is read of the Nth is in DIR/N
+read_lines() {
+	read_to=$1
+	shift
+	mkdir -p "$read_to"
+	ev-parse --lines --tsv "$@" 2>"$tmp/err" | parted line "$read_to"
+}
+# read_documents DIR OPTION...: N, REFERENCE and a text with \n for its line breaks on standard input; what is read of it is in DIR/N
+read_documents() {
+	read_to=$1
+	shift
+	mkdir -p "$read_to"
+	while IFS="$tab" read -r read_no read_ref read_text; do
+		mkdir -p "$read_to.in/$read_ref"
+		printf '%b\n' "$read_text" >"$read_to.in/$read_ref/$read_no.txt"
+	done
+	for read_ref in "$read_to.in"/*; do
+		(cd "$read_ref" && ev-parse -r "${read_ref##*/}" "$@" -- *.txt 2>"$tmp/err" | parted document "$read_to")
+	done
+}
