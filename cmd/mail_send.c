@@ -7,6 +7,7 @@
 #include "ground/mem.h"
 #include "outgoing/attach.h"
 #include "outgoing/instance.h"
+#include "outgoing/suppress.h"
 #include "record/event.h"
 #include "time/zone.h"
 
@@ -148,6 +149,7 @@ static bool open_list(struct mail_run *run)
 		cmd_error(&run->c, run->list, &e);
 		return false;
 	}
+	members_name(run->members, mail_list_name(run));
 	while (members_next(run->members, &one) == 1)
 		run->c.found++; /* all complaints at once, before anything is sent */
 	if (!run->c.found) {
@@ -224,16 +226,12 @@ static bool read_numbers(struct mail_run *run)
 	return true;
 }
 
-/* whoever is suppressed gets none of what waits either; who was taken out of one list may be on another one, which it came from */
+/* whoever is suppressed gets none of what waits either; who was taken out of one list gets what came from another one */
 static bool unwanted(void *ctx, const struct ledger_entry *e)
 {
-	static const char *const kinds[] = {"invite", "update", "publish", "remind", "digest"};
 	const struct mail_run *run = ctx;
-	bool mail = false;
 
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		mail = mail || !strcmp(e->kind, kinds[i]);
-	return mail && suppress_everywhere(run->suppress, e->recipient);
+	return suppress_concerns(e) && suppress_from(run->suppress, e->list, e->recipient);
 }
 
 static void set_delivery(struct mail_run *run)

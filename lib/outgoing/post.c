@@ -153,12 +153,12 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 	struct buf calendar = BUF_INIT, attendee = BUF_INIT, hash = BUF_INIT, variant = BUF_INIT;
 	struct arena mem = ARENA_INIT;
 	struct message msg = {.event = j->r, .to_name = m->name, .to_addr = m->email, .zone = m->zone, .member = m->fields, .unsubscribe = m->unsubscribe, .cache = &j->cache, .attachments = j->attachments, .n_attachments = j->n_attachments};
-	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .expires = j->expires},
+	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .list = m->list, .expires = j->expires},
 	                    old;
 	bool named, told, asked;
 	int rc = 0;
 
-	if (of->method != ICS_CANCEL && suppress_has(p->suppress, m->email)) {
+	if (of->method != ICS_CANCEL && suppress_has(p->suppress, m->list, m->email)) {
 		p->note(p->ctx, m->email, POST_SUPPRESSED, "");
 		return 0;
 	}

@@ -363,7 +363,7 @@ static int tell_one(struct mailer *m, const struct rec *out, const struct person
 	struct arena mem = ARENA_INIT;
 	struct member who = standing_member(got);
 	struct ledger_entry first, entry = {.kind = kind, .uid = text_of(out, "Uid"), .rid = text_of(out, "RecurrenceId"), .recipient = who.email, .variant = variant,
-	                                    .name = who.name, .language = who.language, .zone = who.zone, .expires = begins(out), .hash = ""};
+	                                    .name = who.name, .language = who.language, .zone = who.zone, .list = who.list, .expires = begins(out), .hash = ""};
 	struct message msg = {.kind = strcmp(kind, SEATS_WAIT) ? MESSAGE_PLACE : MESSAGE_WAITING, .event = out, .to_name = who.name, .to_addr = who.email, .zone = who.zone,
 	                      .words = words_of(*who.language ? who.language : rec_get(out, "Language"))};
 	int rc;

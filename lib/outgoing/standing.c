@@ -21,7 +21,7 @@ enum partstat partstat_of(const char *name)
 
 struct member standing_member(const struct ledger_entry *e)
 {
-	return (struct member){.name = e->name, .language = e->language, .email = e->recipient, .unsubscribe = "", .zone = e->zone};
+	return (struct member){.name = e->name, .language = e->language, .email = e->recipient, .unsubscribe = "", .zone = e->zone, .list = e->list};
 }
 
 const char *partstat_name(enum partstat p)
