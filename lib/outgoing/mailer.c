@@ -262,6 +262,8 @@ int mailer_withdraw(struct mailer *m, size_t node, struct err *err)
 
 	if (m->dry)
 		return 0;
+	if (m->pool)
+		return delivery_withdraw(m->pool, node, m->now, err);
 	ledger_get(m->delivery.ledger, node, &mem, &e);
 	e.state = LEDGER_WITHDRAWN;
 	e.time = m->now;

@@ -279,7 +279,7 @@ static void withdraw_earlier(struct job *j)
 		j->who = NULL;
 		known = true;
 		if (j->rc == 0 && address_set_has(&who, e.recipient))
-			j->rc = mailer_withdraw(j->m->mailer, i, &j->err);
+			j->rc = mailer_withdraw(j->m->mailer, i, &j->err) < 0 ? -1 : 0;
 	}
 	address_set_free(&who);
 	arena_free(&mem);
