@@ -738,6 +738,7 @@ int mail_remind(struct mail_run *run, int n, char **files)
 	if (mail_begin(run, true) && read_offsets(run, run->before ? run->before : "1d", before, &offsets) && read_hour(run, run->at ? run->at : "09:00", &at)) {
 		m.remind = (struct remind){.due = {.before = before, .n_before = offsets, .at = at, .now = run->c.now, .zone = zone_find(run->c.tz)},
 		                           .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .members = run->members, .note = mail_noted, .ctx = run};
+		run->mailer.held_back = "remind";
 		mail_each_latest(run, WANTED_KNOWN, n, files, mail_group_record, &g);
 		mail_group_end(&g);
 		if (m.remind.nobody && run->terminal)

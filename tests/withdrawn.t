@@ -50,4 +50,17 @@ mail invite 2026-02-01T01:00 --list "$tmp/many.rec" "$tmp/a.rec"
 server slow=anna lateness=1
 mail cancel 2026-02-02 "$tmp/a.rec" "$tmp/b.rec"
 is "$rc $(got) $(states)" "0 2 invite plan; invite temp; invite temp; invite dot; invite sent; cancel plan; cancel dot; cancel sent; " "an invitation that goes out while its event is cancelled is followed by the cancellation"
+
+event c 2026-03-11T19:00 >"$tmp/c.rec"
+# after an outage two reminders of one instance and one list are due: the earlier one, which waits, is of no use, however many others
+# go out before the later one is planned
+for jobs in 1 4; do
+	rm -rf "$XDG_STATE_HOME"
+	server 'rcpt=451 later'
+	mail remind 2026-03-09T12:00Z -j $jobs --before 3d,1d --list "$tmp/anna.rec" "$tmp/b.rec"
+	: >"$tmp/log"
+	server
+	mail remind 2026-03-10T18:40Z -j $jobs --before 3d,1d,1h --list "$tmp/all.rec" "$tmp/c.rec" "$tmp/b.rec"
+	is "$rc $(got) $(wc -l <"$tmp/log") $(sed -n 's/^Key: remind|b@.*anna.*|//p' "$XDG_STATE_HOME/ev/ledger.rec" | tail -1)" "0 2 142 1d" "of two reminders that wait for one the later goes out (-j $jobs)"
+done
 done_testing

@@ -34,6 +34,8 @@ struct delivery_pool {
 	int suspects;          /* messages that ended a connection at which nothing else went out, one after the other */
 	unsigned sent;         /* in this run */
 	int denied;            /* since then: messages that were refused, and nobody knows for whose sake */
+	const char *held_back; /* the kind of what is pushed last ... */
+	size_t all_held;       /* ... of so many first nodes */
 	bool success;          /* the server took something, or said something about a message, in this run */
 	double turn;           /* when the next message may go, on the monotonic clock */
 };
@@ -772,14 +774,30 @@ static bool expire(struct delivery_pool *r, size_t node)
 	return over;
 }
 
-bool delivery_push_pending(struct delivery_pool *r)
+/* is it of the kind that is held back? */
+static bool held(struct delivery_pool *r, size_t node)
+{
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry e;
+	bool is;
+
+	if (!r->held_back)
+		return false;
+	ledger_get(r->d->ledger, node, &mem, &e);
+	is = !strcmp(e.kind, r->held_back);
+	arena_free(&mem);
+	return is;
+}
+
+/* the open entries among the first ALL, those that are held back or the others */
+static bool push_open(struct delivery_pool *r, size_t all, bool back)
 {
 	struct ledger *l = r->d->ledger;
 	size_t node[DELIVERY_QUEUE / 2], n = 0;
 	bool ok = true;
 
-	for (size_t i = 0, all = ledger_count(l); i < all && ok; i++) {
-		if (ledger_open_state(ledger_state_of(l, i)) && !expire(r, i))
+	for (size_t i = 0; i < all && ok; i++) {
+		if (ledger_open_state(ledger_state_of(l, i)) && held(r, i) == back && !expire(r, i))
 			node[n++] = i;
 		if (n == DELIVERY_QUEUE / 2) {
 			ok = delivery_push(r, node, n);
@@ -787,6 +805,18 @@ bool delivery_push_pending(struct delivery_pool *r)
 		}
 	}
 	return ok && (!n || delivery_push(r, node, n));
+}
+
+bool delivery_push_pending(struct delivery_pool *r, const char *held_back)
+{
+	r->held_back = held_back;
+	r->all_held = ledger_count(r->d->ledger);
+	return push_open(r, r->all_held, false);
+}
+
+bool delivery_push_held(struct delivery_pool *r)
+{
+	return !r->held_back || push_open(r, r->all_held, true);
 }
 
 static bool in_hand(const struct delivery_pool *r, size_t node)

@@ -24,6 +24,7 @@ struct mailer {
 	const struct letter *letter;
 	const char *const *public_fields; /* N_PUBLIC fields outside the vocabulary that guests see, too */
 	size_t n_public;
+	const char *held_back;     /* a kind, or NULL: what waits of it goes out when all is planned, which may take its place */
 	int64_t now;               /* Date and DTSTAMP */
 
 	/* the mailer's own */
