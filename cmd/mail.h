@@ -145,9 +145,10 @@ bool mail_group_record(void *ctx, const char *file, struct rec *r);
 void mail_group_end(struct mail_group *g);
 /* mail_group_known adds, to a group that EACH was given, what guests were told of single instances and the operands do not hold. */
 void mail_group_known(struct mail_group *g);
-/* mail_each_latest is mail_each_file, but that of several records of an event EACH is given what counts (latest.h, CHANGED as there),
- * when all operands are read. */
-void mail_each_latest(struct mail_run *run, bool changed, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx);
+/* mail_each_latest is mail_each_file, but that of several records of an event EACH is given what counts (latest.h), when all operands
+ * are read: what guests do not know yet, what they know, or that and nothing is said of what is left out. */
+enum mail_wanted { WANTED_CHANGED, WANTED_KNOWN, WANTED_QUIETLY };
+void mail_each_latest(struct mail_run *run, enum mail_wanted wanted, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx);
 /* mail_counter_addresses: operands that are addresses, and no files, say whose proposals are meant; the others come first then, and
  * their number is returned.  mail_counter answers the proposals. */
 struct rsvp;

@@ -89,7 +89,7 @@ int mail_digest(struct mail_run *run, int n, char **files)
 		o.n_public = run->mailer.n_public;
 		o.title = run->mailer.subject ? run->mailer.subject : "";
 		g.digest = digest_new(&o);
-		mail_each_latest(run, false, n, files, add, &g);
+		mail_each_latest(run, WANTED_KNOWN, n, files, add, &g);
 		digest_known(g.digest);
 		digest_record(g.digest, &what);
 		mail_preview_begin(run, &what);

@@ -243,6 +243,7 @@ void mail_group_end(struct mail_group *g)
 struct sifting {
 	struct mail_run *run;
 	struct latest *latest;
+	bool quiet;
 	bool (*each)(void *ctx, const char *file, struct rec *r);
 	void *ctx;
 };
@@ -271,12 +272,15 @@ static bool sifted(void *ctx, const char *file, struct rec *r)
 
 static void sifted_out(void *ctx, const char *file, const struct err *e)
 {
-	mail_say(((struct sifting *)ctx)->run, file, e);
+	const struct sifting *s = ctx;
+
+	if (!s->quiet)
+		mail_say(s->run, file, e);
 }
 
-void mail_each_latest(struct mail_run *run, bool changed, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
+void mail_each_latest(struct mail_run *run, enum mail_wanted wanted, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
 {
-	struct sifting s = {.run = run, .latest = latest_new(run->ledger, changed), .each = each, .ctx = ctx};
+	struct sifting s = {.run = run, .latest = latest_new(run->ledger, wanted == WANTED_CHANGED), .quiet = wanted == WANTED_QUIETLY, .each = each, .ctx = ctx};
 	struct err e = {0};
 	const char *last;
 

@@ -54,7 +54,7 @@ static bool settle(struct telling *t, const char *uid, const char *rid, struct r
 		return false;
 	if (t->record && !*t->rid && seats_capacity(event) == SEATS_UNCLEAR)
 		rec_add(t->record, "Warning", "Capacity: not one number: there is no waiting list");
-	if (seats_settle(run->ledger, event, run->c.now, changed, t, &e)) {
+	if (seats_settle(run->ledger, &run->mailer, event, run->c.now, changed, t, &e)) {
 		mail_give_up(run, &e);
 		return false;
 	}

@@ -7,6 +7,7 @@
 #include "ground/mem.h"
 #include "outgoing/attach.h"
 #include "outgoing/instance.h"
+#include "outgoing/suppress.h"
 #include "record/event.h"
 #include "time/zone.h"
 
@@ -148,6 +149,7 @@ static bool open_list(struct mail_run *run)
 		cmd_error(&run->c, run->list, &e);
 		return false;
 	}
+	members_name(run->members, mail_list_name(run));
 	while (members_next(run->members, &one) == 1)
 		run->c.found++; /* all complaints at once, before anything is sent */
 	if (!run->c.found) {
@@ -224,16 +226,12 @@ static bool read_numbers(struct mail_run *run)
 	return true;
 }
 
-/* whoever is suppressed gets none of what waits either; who was taken out of one list may be on another one, which it came from */
+/* whoever is suppressed gets none of what waits either; who was taken out of one list gets what came from another one */
 static bool unwanted(void *ctx, const struct ledger_entry *e)
 {
-	static const char *const kinds[] = {"invite", "update", "publish", "remind", "digest"};
 	const struct mail_run *run = ctx;
-	bool mail = false;
 
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		mail = mail || !strcmp(e->kind, kinds[i]);
-	return mail && suppress_everywhere(run->suppress, e->recipient);
+	return suppress_concerns(e) && suppress_from(run->suppress, e->list, e->recipient);
 }
 
 static void set_delivery(struct mail_run *run)
@@ -585,10 +583,8 @@ int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 		return cmd_warn(&run->c, EX_USAGE, "%s writes to those who were invited: --list has no place there", run->command);
 	if (mail_begin(run, true)) {
 		p.post = (struct post){.kind = kind, .only = run->only, .past = run->past, .again = run->all, .show_attendees = run->show_attendees, .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .attach = attach, .note = mail_noted, .ctx = run};
-		if (kind == POST_UPDATE || kind == POST_NUDGE)
-			mail_each_latest(run, true, n, files, mail_group_record, &g);
-		else
-			mail_each_file(run, n, files, mail_group_record, &g);
+		/* who is taken back from something is told of it as he knows it; that a file has changed since is no matter then */
+		mail_each_latest(run, kind == POST_CANCEL || kind == POST_UNINVITE ? WANTED_QUIETLY : WANTED_CHANGED, n, files, mail_group_record, &g);
 		mail_group_end(&g);
 	}
 	return mail_finish(run);
@@ -742,7 +738,8 @@ int mail_remind(struct mail_run *run, int n, char **files)
 	if (mail_begin(run, true) && read_offsets(run, run->before ? run->before : "1d", before, &offsets) && read_hour(run, run->at ? run->at : "09:00", &at)) {
 		m.remind = (struct remind){.due = {.before = before, .n_before = offsets, .at = at, .now = run->c.now, .zone = zone_find(run->c.tz)},
 		                           .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .members = run->members, .note = mail_noted, .ctx = run};
-		mail_each_latest(run, false, n, files, mail_group_record, &g);
+		run->mailer.held_back = "remind";
+		mail_each_latest(run, WANTED_KNOWN, n, files, mail_group_record, &g);
 		mail_group_end(&g);
 		if (m.remind.nobody && run->terminal)
 			cmd_warn(&run->c, 0, "%zu event%s with a reminder due and nobody to remind: --list FILE, Attendee fields, or ev-mail invite", m.remind.nobody, m.remind.nobody > 1 ? "s" : "");

@@ -292,9 +292,20 @@ int mail_forget(struct mail_run *run, const char *address)
 
 /* ---- suppress, readmit ---- */
 
-int mail_suppress(struct mail_run *run, int n, char **args, bool again)
+/* -1: reported */
+static int suppress_one(struct mail_run *run, const char *email, bool again, size_t *withdrawn)
 {
 	struct err e = {0};
+	const char *list = mail_list_name(run);
+
+	if (suppress_put(run->ledger, list, email, again, run->c.now, &e) || (!again && suppress_waiting(run->ledger, list, email, run->c.now, withdrawn, &e)))
+		return cmd_error(&run->c, NULL, &e), -1;
+	return 0;
+}
+
+int mail_suppress(struct mail_run *run, int n, char **args, bool again)
+{
+	size_t withdrawn = 0;
 
 	if (!n)
 		return cmd_warn(&run->c, EX_USAGE, "%s: an ADDRESS", run->command);
@@ -304,9 +315,13 @@ int mail_suppress(struct mail_run *run, int n, char **args, bool again)
 		struct buf email = BUF_INIT;
 		if (!member_address(args[i], strlen(args[i]), &email))
 			cmd_warn(&run->c, EX_USAGE, "%s: no mail address: %s", run->command, args[i]);
-		else if (suppress_put(run->ledger, mail_list_name(run), email.p, again, run->c.now, &e))
-			cmd_error(&run->c, NULL, &e);
+		else
+			suppress_one(run, email.p, again, &withdrawn);
 		buf_free(&email);
+	}
+	if (withdrawn) {
+		spool_clean(run->ledger);
+		cmd_warn(&run->c, 0, "%zu message%s withdrawn that waited in the spool", withdrawn, withdrawn > 1 ? "s" : "");
 	}
 	ledger_close(run->ledger);
 	return cmd_finish(&run->c, false);

@@ -100,4 +100,16 @@ like "$(printf '%s\n' "$out" | recsel -C -R Sequence,RecurrenceId | tr -s ' \n' 
 sed '1,/^$/s/^Sequence.*/Status: cancelled/;/^Sequence/d' "$tmp/ol.rec" >"$tmp/other.rec"
 run ev-mail update --now 2026-03-19 -f rec $mail "$tmp/other.rec"
 is "$rc $(printf '%s\n' "$out" | grep -c '^Sequence: ')" "0 2" "... also where the series is cancelled by its Status"
+
+# many exceptions in a zone of their own, or as days, beside a start in UTC: each is looked at once
+for kind in ';TZID=Europe/Berlin:%s%02d%02dT110000' ';VALUE=DATE:%s%02d%02d'; do
+	awk -v kind="EXDATE$kind\r\n" 'BEGIN {
+		printf "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:many\r\nDTSTART:19000101T100000Z\r\nRRULE:FREQ=DAILY;UNTIL=21000101T000000Z\r\nSUMMARY:T\r\n"
+		for (y = 1900; y < 2080; y++) for (m = 1; m < 13; m++) for (d = 1; d < 29; d++) printf kind, y, m, d
+		printf "END:VEVENT\r\nEND:VCALENDAR\r\n"
+	}' >"$tmp/many.ics"
+	rc=0
+	(ulimit -t 5; ev-parse "$tmp/many.ics" >"$tmp/many.out" 2>&1) || rc=$?
+	is "$rc $(grep -c '^Exdate: .*T..:..' "$tmp/many.out")" "0 60480" "60480 exceptions in time ($kind)"
+done
 done_testing

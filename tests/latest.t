@@ -136,4 +136,51 @@ mail 02-12 remind --before 60d "$ev"
 is "$rc $err" "65 ev-mail: ev/z.rec:1: the event u@example.org was sent last as another record has it, which is taken: ev-mail update sends this one" "a number that ev-parse wrote does not make the organizer's file an earlier one"
 mail 02-07 update "$ev"
 is "$rc$err $(told)" "0  2 14 March 2026, 15:00 " "... and update sends it"
+
+# invite, publish, cancel and uninvite
+fresh
+event v 2026-03-10T10:00 >"$ev/a.rec"
+event v 2026-03-12T15:00 'Sequence: 1' >"$ev/b.rec"
+mail 02-01 invite --list "$tmp/m.rec" "$ev"
+is "$rc$err $(told)" "0  2 12 March 2026, 15:00 " "invite: the later revision of two"
+fresh
+event v 2026-03-10T10:00 'LastModified: 2026-01-01T10:00:00Z' >"$ev/a.rec"
+event v 2026-03-12T15:00 'LastModified: 2026-01-02T10:00:00Z' >"$ev/b.rec"
+mail 02-01 publish --list "$tmp/m.rec" "$ev"
+is "$rc$err $(told)" "0  2 12 March 2026, 15:00 " "publish, too"
+fresh
+event v 2026-03-10T10:00 >"$ev/z.rec"
+mail 02-01 invite --list "$tmp/m.rec" "$ev"
+answered "$ev/z.rec" anna@example.org
+printf 'Email: cem@example.org\n' >"$tmp/new.rec"
+mail 02-03 invite --list "$tmp/new.rec" "$ev"
+is "$rc$err $(told)" "0  1 10 March 2026, 10:00 " "invite: the record that came with an answer stands beside it"
+sed -i 's/^Start: .*/Start: 2026-03-12T15:00/' "$ev/z.rec"
+printf 'Email: dora@example.org\n' >"$tmp/new.rec"
+mail 02-04 invite --list "$tmp/new.rec" "$ev"
+is "$rc $err $(told)" "65 ev-mail: ev/z.rec:1: the event has changed since people were invited: ev-mail update writes to them and invites who is new " "... the file has changed: nobody is invited to the old time"
+mail 02-05 uninvite cem@example.org "$ev"
+is "$rc$err $(told)" "0  1 10 March 2026, 10:00 " "uninvite: from what he knows"
+mail 02-06 cancel "$ev"
+is "$rc$err $(told)" "0  2 10 March 2026, 10:00 " "cancel: what guests know is cancelled"
+fresh
+event v 2026-03-10T10:00 >"$ev/z.rec"
+mail 02-01 publish --list "$tmp/m.rec" "$ev"
+cp "$ev/z.rec" "$ev/a.rec"
+sed -i 's/^Start: .*/Start: 2026-03-12T15:00/' "$ev/z.rec"
+mail 02-03 publish --list "$tmp/m.rec" "$ev"
+is "$rc$err $(told)" "0  2 12 March 2026, 15:00 " "publish: the one that has changed"
+fresh
+event w 2026-03-03T10:00 'Rrule: FREQ=WEEKLY;COUNT=3' >"$ev/a.rec"
+event w 2026-03-11T10:00 'RecurrenceId: 2026-03-10T10:00' 'LastModified: 2026-01-01T10:00:00Z' >"$ev/b.rec"
+event w 2026-03-12T10:00 'RecurrenceId: 2026-03-10T10:00' 'LastModified: 2026-01-02T10:00:00Z' >"$ev/c.rec"
+mail 02-01 invite --list "$tmp/m.rec" "$ev"
+text() { cat "$tmp"/box/new/* | tr -d '=\n' | grep -o 'instead of 10 March[^.]*10:00' | sort | uniq -c | tr -s ' \n' ' '; }
+is "$rc$err$(text)" "0 4 instead of 10 March 2026: Thursday, 12 March 2026, 10:00 " "of two records of an instance the later one goes along"
+fresh
+event w 2026-03-03T10:00 'Rrule: FREQ=WEEKLY;COUNT=3' >"$ev/a.rec"
+event w 2026-03-11T10:00 'RecurrenceId: 2026-03-10T10:00' >"$ev/b.rec"
+event w 2026-03-12T10:00 'RecurrenceId: 2026-03-10T10:00' >"$ev/c.rec"
+mail 02-01 invite --list "$tmp/m.rec" "$ev"
+is "$rc $err$(text)" "65 ev-mail: ev/c.rec:1: a second record of the instance 2026-03-10T10:00 of w@example.org: the first one is taken 4 instead of 10 March 2026: Wednesday, 11 March 2026, 10:00 " "... where nothing tells, the first one, as is said"
 done_testing

@@ -11,6 +11,7 @@ late=N         the Nth message is kept, and confirmed only after `lateness` seco
 ahead=N        the Nth message is confirmed only when the command after it has come
 stall=N        at the Nth message nothing is answered any more, for a minute
 no=TEXT        recipients that begin with TEXT hear 550; bye=TEXT: 421 and the end; drop=TEXT: the end; policy=TEXT: 554 to DATA
+temp=TEXT      ... 451; slow=TEXT: they hear what they hear only after `lateness` seconds
 mail=REPLY, rcpt=REPLY, data=REPLY, dot=REPLY  is what every such command hears
 max=N          SIZE N is offered, and a larger one hears 552 to MAIL
 pipelining=1, dsn=1  are offered; commands go to LOG.commands with the number of the connection
@@ -86,6 +87,8 @@ def talk(s, me):
             if dies('rcpt'):
                 return
             to = re.search(rb'<([^>]*)>', line).group(1).decode()
+            if 'slow' in options and to.startswith(options['slow']):
+                time.sleep(float(options.get('lateness', 3)))
             if 'rcpt' in options:
                 say(options['rcpt'])
                 to = None
@@ -95,6 +98,10 @@ def talk(s, me):
                 return
             if 'drop' in options and to.startswith(options['drop']):
                 return
+            if 'temp' in options and to.startswith(options['temp']):
+                to = None
+                say('451 later')
+                continue
             if 'no' in options and to.startswith(options['no']):
                 to = None
             say('250 ok' if to else '550 no such mailbox')

@@ -83,7 +83,7 @@ static int take_line(const struct ical_zones *zones, struct rec *r, char *raw, s
 		return careful ? 0 : -1;
 	}
 	if (*l.params && strchr("DRE", *l.name) && (!strcmp(l.name, "DTEND") || !strcmp(l.name, "RDATE") || !strcmp(l.name, "EXDATE") || !strcmp(l.name, "RECURRENCE-ID")) &&
-	    ical_zones_utc(zones, &l, rec_get(r, "Timezone"), &utc))
+	    ical_zones_utc(zones, &l, ical_line_zone(r, *l.name == 'R' && l.name[1] == 'D' ? "Rdate" : "Exdate"), &utc))
 		l.value = arena_str(&r->mem, utc.p);
 	buf_free(&utc);
 	raw[n] = '\0'; /* for the while */
@@ -187,8 +187,10 @@ static int take_lines(struct ical_event *ev, const struct ical_zones *zones, str
  * way back; that of our own writer says nothing, unless X-EV-LASTMODIFIED says the same */
 static void settle_stamp(const struct ical_event *ev, struct rec *r)
 {
+	const char *modified = rec_get(r, "LastModified");
+
 	for (size_t i = 0; i < r->n; i++) {
-		const char *raw = r->field[i].value, *v, *modified = rec_get(r, "LastModified");
+		const char *raw = r->field[i].value, *v;
 		char t[CIVIL_SIZE];
 		struct civil c;
 		bool ours;
@@ -285,14 +287,24 @@ static void make_uid(struct rec *r)
 static void settle_series(struct rec *r)
 {
 	struct buf rule = BUF_INIT;
-	struct civil c;
+	struct civil c, clock = {0};
+	bool asked = false;
 	char t[CIVIL_SIZE];
 
 	for (size_t i = 0; i < r->n; i++) {
 		struct rec_field *f = &r->field[i];
-		if (!strcmp(f->name, "Exdate") && strlen(f->value) == 10 && civil_parse(f->value, &c) && event_exdate(r, &c))
-			f->value = arena_str(&r->mem, civil_format(&c, t));
-		else if (!strcmp(f->name, "Rrule") && event_until(r, f->value, &rule))
+		if (!strcmp(f->name, "Exdate") && strlen(f->value) == 10 && civil_parse(f->value, &c)) {
+			if (!asked) { /* the same for all, of which there may be many */
+				clock = c;
+				event_exdate(r, &clock);
+				asked = true;
+			}
+			if (!clock.timed)
+				continue;
+			clock.year = c.year, clock.month = c.month, clock.day = c.day;
+			f->value = arena_str(&r->mem, civil_format(&clock, t));
+		}
+		if (!strcmp(f->name, "Rrule") && event_until(r, f->value, &rule))
 			f->value = arena_str(&r->mem, rule.p);
 	}
 	buf_free(&rule);

@@ -52,7 +52,7 @@ int counter_decline(struct mailer *m, const struct ledger_entry *proposal, const
 	who = standing_member(&got);
 	snprintf(variant, sizeof variant, "%016llx", (unsigned long long)hash_str(HASH_START ^ (uint64_t)proposal->time, proposal->reply));
 	struct ledger_entry entry = {.kind = "decline", .uid = proposal->uid, .rid = proposal->rid, .sequence = proposal->sequence, .recipient = who.email, .variant = variant, .name = who.name, .language = who.language,
-	                             .zone = who.zone, .hash = ""};
+	                             .zone = who.zone, .list = who.list, .hash = ""};
 	struct message msg = {.kind = MESSAGE_DECLINED, .event = &out, .to_name = who.name, .to_addr = who.email, .zone = who.zone, .method = ics_method_name(ICS_DECLINECOUNTER),
 	                      .words = words_of(*who.language ? who.language : rec_get(event, "Language"))};
 	if (p && p->first != LEDGER_NO_NODE) {

@@ -20,8 +20,11 @@ struct delivery_pool {
 	const struct delivery *d;
 	struct item *item;     /* waiting: a ring */
 	size_t n, first, cap;
+	size_t *hand;          /* nodes that threads have in hand */
+	size_t hands;
+	size_t back;           /* this one is wanted back; LEDGER_NO_NODE: none */
 	pthread_mutex_t mutex; /* of all members below and above, and of the reports */
-	pthread_cond_t more, room;
+	pthread_cond_t more, room, settled;
 	bool ended, stopped;
 	pthread_t *thread;
 	size_t threads, working; /* started, and not retired */
@@ -31,6 +34,8 @@ struct delivery_pool {
 	int suspects;          /* messages that ended a connection at which nothing else went out, one after the other */
 	unsigned sent;         /* in this run */
 	int denied;            /* since then: messages that were refused, and nobody knows for whose sake */
+	const char *held_back; /* the kind of what is pushed last ... */
+	size_t all_held;       /* ... of so many first nodes */
 	bool success;          /* the server took something, or said something about a message, in this run */
 	double turn;           /* when the next message may go, on the monotonic clock */
 };
@@ -129,6 +134,7 @@ static struct item first_of(struct delivery_pool *r)
 	r->first = (r->first + 1) % r->cap;
 	if (r->n-- == DELIVERY_QUEUE / 2)
 		pthread_cond_signal(&r->room);
+	r->hand[r->hands++] = item.node;
 	return item;
 }
 
@@ -174,6 +180,30 @@ static bool take_ahead(struct delivery_pool *r, struct item *item)
 	return got;
 }
 
+/* a thread is through with NODE, or gives it back */
+static void let_go(struct delivery_pool *r, size_t node)
+{
+	size_t i = 0;
+
+	pthread_mutex_lock(&r->mutex);
+	while (r->hand[i] != node)
+		i++;
+	r->hand[i] = r->hand[--r->hands];
+	if (node == r->back)
+		pthread_cond_signal(&r->settled);
+	pthread_mutex_unlock(&r->mutex);
+}
+
+static bool wanted_back(struct delivery_pool *r, size_t node)
+{
+	bool is;
+
+	pthread_mutex_lock(&r->mutex);
+	is = node == r->back;
+	pthread_mutex_unlock(&r->mutex);
+	return is;
+}
+
 /* room for N more; the mutex is held */
 static void make_room(struct delivery_pool *r, size_t n)
 {
@@ -191,10 +221,14 @@ static void make_room(struct delivery_pool *r, size_t n)
 	r->first = 0;
 }
 
-/* back into the queue: to its head, or behind the others */
+/* back into the queue: to its head, or behind the others; not what is wanted back */
 static void put_back(struct delivery_pool *r, const struct item *item, bool behind)
 {
 	pthread_mutex_lock(&r->mutex);
+	if (item->node == r->back) {
+		pthread_mutex_unlock(&r->mutex);
+		return;
+	}
 	make_room(r, 1);
 	if (!behind)
 		r->first = (r->first + r->cap - 1) % r->cap;
@@ -217,7 +251,7 @@ static void nap_for(double seconds)
 	nanosleep(&nap, NULL);
 }
 
-static void wait_turn(struct delivery_pool *r)
+static void wait_turn(struct delivery_pool *r, size_t node)
 {
 	double now, mine;
 
@@ -228,7 +262,7 @@ static void wait_turn(struct delivery_pool *r)
 	mine = r->turn > now ? r->turn : now;
 	r->turn = mine + 60 / r->d->rate;
 	pthread_mutex_unlock(&r->mutex);
-	while ((now = monotonic()) < mine && !interrupted(r))
+	while ((now = monotonic()) < mine && !interrupted(r) && !wanted_back(r, node))
 		nap_for(mine - now < 0.2 ? mine - now : 0.2);
 }
 
@@ -455,8 +489,15 @@ static void unload(struct job *j)
 	j->loaded = false;
 }
 
+/* the message of J is settled, is back in the queue, or is not to be sent now */
+static void drop(struct job *j)
+{
+	unload(j);
+	let_go(j->run, j->item.node);
+}
+
 /* reads the message of j->item; false: it is not to be sent now */
-static bool load(struct worker *w, struct job *j)
+static bool read_message(struct worker *w, struct job *j)
 {
 	struct delivery_pool *r = w->run;
 	struct err err = {0};
@@ -477,6 +518,16 @@ static bool load(struct worker *w, struct job *j)
 	j->env = (struct envelope){j->entry.from, j->entry.recipient, j->entry.message_id, j->message.n, j->entry.state == LEDGER_DOT || j->entry.state == LEDGER_UNKNOWN};
 	j->loaded = true;
 	return true;
+}
+
+/* the same; where it is not to be sent now it is in hand no more */
+static bool load(struct worker *w, struct job *j)
+{
+	bool ok = read_message(w, j);
+
+	if (!ok)
+		drop(j);
+	return ok;
 }
 
 /* the message after this one, where its envelope can go out together with this one's last octets */
@@ -508,9 +559,9 @@ static bool step_ahead(struct worker *w)
 	if (!next->loaded || stopped(w->run))
 		return false;
 	w->at = !w->at;
-	if (ledger_state_of(w->run->d->ledger, next->item.node) == next->entry.state)
+	if (ledger_state_of(w->run->d->ledger, next->item.node) == next->entry.state && !wanted_back(w->run, next->item.node))
 		return true;
-	unload(next);
+	drop(next);
 	return false;
 }
 
@@ -523,8 +574,8 @@ static enum step one(struct worker *w)
 	enum step step = STEP_NOTHING;
 
 	buf_clear(&w->said);
-	wait_turn(r);
-	if (interrupted(r)) {
+	wait_turn(r, j->item.node);
+	if (interrupted(r) || wanted_back(r, j->item.node)) {
 		put_back(r, &j->item, false);
 		goto out;
 	}
@@ -536,7 +587,7 @@ static enum step one(struct worker *w)
 	printable(&reply, &w->said);
 	step = settle(r, j, outcome, w->worked, buf_cstr(&w->said));
 out:
-	unload(j);
+	drop(j);
 	buf_free(&reply);
 	return step;
 }
@@ -614,6 +665,7 @@ static bool next_job(struct worker *w)
 			return false;
 		if (!w->t && !(w->t = r->d->connect(r->d->ctx, &e))) {
 			stop(r, &e);
+			let_go(r, j->item.node);
 			return false;
 		}
 		if (load(w, j))
@@ -625,8 +677,10 @@ static void worker_end(struct worker *w)
 {
 	struct job *next = &w->job[!w->at];
 
-	if (next->loaded) /* it is for another one */
+	if (next->loaded) { /* it is for another one */
 		put_back(w->run, &next->item, false);
+		drop(next);
+	}
 	ledger_coming(w->run->d->ledger, false);
 	transport_close(w->t);
 	spool_reader_free(&w->spool);
@@ -666,7 +720,10 @@ struct delivery_pool *delivery_start(const struct delivery *d)
 	pthread_mutex_init(&r->mutex, NULL);
 	pthread_cond_init(&r->more, NULL);
 	pthread_cond_init(&r->room, NULL);
+	pthread_cond_init(&r->settled, NULL);
+	r->back = LEDGER_NO_NODE;
 	r->thread = mem_new((size_t)(d->jobs > 1 ? d->jobs : 1), sizeof *r->thread);
+	r->hand = mem_new(2 * (size_t)(d->jobs > 1 ? d->jobs : 1), sizeof *r->hand);
 	return r;
 }
 
@@ -717,14 +774,30 @@ static bool expire(struct delivery_pool *r, size_t node)
 	return over;
 }
 
-bool delivery_push_pending(struct delivery_pool *r)
+/* is it of the kind that is held back? */
+static bool held(struct delivery_pool *r, size_t node)
+{
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry e;
+	bool is;
+
+	if (!r->held_back)
+		return false;
+	ledger_get(r->d->ledger, node, &mem, &e);
+	is = !strcmp(e.kind, r->held_back);
+	arena_free(&mem);
+	return is;
+}
+
+/* the open entries among the first ALL, those that are held back or the others */
+static bool push_open(struct delivery_pool *r, size_t all, bool back)
 {
 	struct ledger *l = r->d->ledger;
 	size_t node[DELIVERY_QUEUE / 2], n = 0;
 	bool ok = true;
 
-	for (size_t i = 0, all = ledger_count(l); i < all && ok; i++) {
-		if (ledger_open_state(ledger_state_of(l, i)) && !expire(r, i))
+	for (size_t i = 0; i < all && ok; i++) {
+		if (ledger_open_state(ledger_state_of(l, i)) && held(r, i) == back && !expire(r, i))
 			node[n++] = i;
 		if (n == DELIVERY_QUEUE / 2) {
 			ok = delivery_push(r, node, n);
@@ -732,6 +805,52 @@ bool delivery_push_pending(struct delivery_pool *r)
 		}
 	}
 	return ok && (!n || delivery_push(r, node, n));
+}
+
+bool delivery_push_pending(struct delivery_pool *r, const char *held_back)
+{
+	r->held_back = held_back;
+	r->all_held = ledger_count(r->d->ledger);
+	return push_open(r, r->all_held, false);
+}
+
+bool delivery_push_held(struct delivery_pool *r)
+{
+	return !r->held_back || push_open(r, r->all_held, true);
+}
+
+static bool in_hand(const struct delivery_pool *r, size_t node)
+{
+	bool is = false;
+
+	for (size_t i = 0; i < r->hands && !is; i++)
+		is = r->hand[i] == node;
+	return is;
+}
+
+int delivery_withdraw(struct delivery_pool *r, size_t node, int64_t now, struct err *err)
+{
+	struct ledger *l = r->d->ledger;
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry e;
+	int rc;
+
+	pthread_mutex_lock(&r->mutex);
+	r->back = node;
+	while (in_hand(r, node))
+		pthread_cond_wait(&r->settled, &r->mutex);
+	ledger_get(l, node, &mem, &e);
+	rc = e.state == LEDGER_SENT || e.state == LEDGER_DOT || e.state == LEDGER_UNKNOWN;
+	if (e.state == LEDGER_PLAN || e.state == LEDGER_TEMP) {
+		e.state = LEDGER_WITHDRAWN;
+		e.time = now;
+		e.next = 0;
+		rc = ledger_put(l, &e, err); /* nobody takes it from the queue meanwhile */
+	}
+	r->back = LEDGER_NO_NODE;
+	pthread_mutex_unlock(&r->mutex);
+	arena_free(&mem);
+	return rc;
 }
 
 int delivery_end(struct delivery_pool *r, struct err *err)
@@ -760,6 +879,8 @@ int delivery_end(struct delivery_pool *r, struct err *err)
 	pthread_mutex_destroy(&r->mutex);
 	pthread_cond_destroy(&r->more);
 	pthread_cond_destroy(&r->room);
+	pthread_cond_destroy(&r->settled);
+	free(r->hand);
 	free(r->thread);
 	free(r->item);
 	free(r);

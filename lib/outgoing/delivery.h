@@ -67,9 +67,16 @@ struct delivery_pool *delivery_start(const struct delivery *d);
  * DELIVERY_QUEUE are waiting.  False: the run was stopped, delivery_end says why. */
 bool delivery_push(struct delivery_pool *p, const size_t *nodes, size_t n);
 
-/* delivery_push_pending: all open entries of the ledger, oldest first; waits and returns like delivery_push.  What has waited for
+/* delivery_push_pending: all open entries of the ledger, oldest first, or those of the kind HELD_BACK (NULL none) only when
+ * delivery_push_held is called: what is still planned may take their place; waits and returns like delivery_push.  What has waited for
  * too long expires at once, whether there is a server or not.  Nothing was pushed before. */
-bool delivery_push_pending(struct delivery_pool *p);
+bool delivery_push_pending(struct delivery_pool *p, const char *held_back);
+bool delivery_push_held(struct delivery_pool *p);
+
+/* delivery_withdraw: NODE, which is open, is not to go out any more: 0 when it is withdrawn.  A thread that has it in hand finishes
+ * first, since what it sends cannot be called back, and does not try again what fails: 1 where it went out or may have.  Called by
+ * one thread.  -1: ERR (74). */
+int delivery_withdraw(struct delivery_pool *p, size_t node, int64_t now, struct err *err);
 
 /* delivery_end waits until all are done and gives the pool back.  0, or -1 where the run was stopped: ERR says why (69 the
  * server, 74 the ledger, 78 no way out, 75 interrupted, or the server says "later"); the rest stays in the spool. */

@@ -424,7 +424,7 @@ static int to_one(struct digest *d, struct mailer *m, const struct member *to, s
 	char period[CIVIL_SIZE];
 	struct buf uid = BUF_INIT;
 	struct rec event = REC_INIT;
-	struct ledger_entry entry = {.kind = "digest", .rid = civil_format(&first, period), .recipient = to->email, .name = to->name, .language = to->language, .zone = to->zone,
+	struct ledger_entry entry = {.kind = "digest", .rid = civil_format(&first, period), .recipient = to->email, .name = to->name, .language = to->language, .zone = to->zone, .list = to->list,
 	                             .hash = "", .expires = zone_instant(d->o.zone, &next)};
 	struct message msg = {.kind = MESSAGE_DIGEST, .event = &event, .to_name = to->name, .to_addr = to->email, .member = to->fields, .zone = to->zone, .unsubscribe = to->unsubscribe,
 	                      .words = w, .listing = ed->text.p, .listing_html = ed->html.p, .cache = &d->cache};
@@ -451,7 +451,7 @@ int digest_send(struct digest *d, struct mailer *m, struct members *members, con
 	if (members_rewind(members, e))
 		return -1;
 	while (rc == 0 && members_next(members, &one) == 1) {
-		if (suppress_has(suppress, one.email)) {
+		if (suppress_has(suppress, one.list, one.email)) {
 			note(ctx, one.email, POST_SUPPRESSED, "");
 			continue;
 		}

@@ -116,6 +116,14 @@ static void tell_odd(struct latest *l, const struct gather_item *it)
 	l->say(l->ctx, it->file, &e);
 }
 
+static void tell_second(struct latest *l, const struct gather_item *it)
+{
+	struct err e = {0};
+
+	err_set(&e, EX_DATAERR, it->r.line, "a second record of the instance %.40s of %.160s: the first one is taken", rec_get(&it->r, "RecurrenceId"), rec_get(&it->r, "Uid"));
+	l->say(l->ctx, it->file, &e);
+}
+
 static void give(struct latest *l, struct gather_item *it)
 {
 	l->over = l->over || !l->give(l->ctx, it->file, &it->r);
@@ -141,10 +149,15 @@ static void judge(struct latest *l, struct gather_item *item, struct version *v,
 		if (!best || !v[i].any)
 			continue;
 		v[i].out = later(l, &v[i], best) < 0;
-		if (v[i].out && (!status || strcmp(status, "cancelled") != 0))
+		if (v[i].out && (!status || strcmp(status, "cancelled") != 0)) {
 			tell_old(l, &item[i], &v[i], best);
-		else if (!v[i].out && v[i].says != best->says && !rid && !l->changed) /* else it is said where the first one is taken */
+		} else if (!v[i].out && rid && l->changed && &v[i] != best) { /* who reminds tells them apart himself */
+			v[i].out = true;
+			if (v[i].says != best->says)
+				tell_second(l, &item[i]);
+		} else if (!v[i].out && v[i].says != best->says && !rid && !l->changed) { /* else it is said where the first one is taken */
 			tell_odd(l, &item[i]);
+		}
 	} while ((i = v[i].next));
 	rec_free(&sent);
 }

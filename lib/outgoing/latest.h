@@ -19,8 +19,8 @@ int latest_add(struct latest *l, const char *file, const struct rec *r, struct e
 /* latest_each(L, GIVE, SAY, CTX, ERR): gives what counts, as it came but those of a Uid together.  Of several records of an event, or
  * of an instance, the latest revision counts (Sequence, then LastModified).  What is as it was sent last has the Sequence that it
  * was sent with, and what has none, or one that ev-parse wrote (Read), is the organizer's file, into which update does not write
- * it, and no earlier than that.  Where this does not tell, what was sent last counts, or with CHANGED what was not, else all of them.  SAY is told what is left out and is no earlier revision by what it
- * says itself, and of events what nobody can tell.  GIVE returns false to end.  -1: a temporary file cannot be read (74). */
+ * it, and no earlier than that.  Where this does not tell, what was sent last counts, or with CHANGED what was not, else all of them (of an instance, with CHANGED, the first one).  SAY is told what is left out and is no earlier revision by what it
+ * says itself, and what nobody can tell.  GIVE returns false to end.  -1: a temporary file cannot be read (74). */
 int latest_each(struct latest *l, bool (*give)(void *ctx, const char *file, struct rec *r), void (*say)(void *ctx, const char *file, const struct err *e), void *ctx, struct err *e);
 
 #endif

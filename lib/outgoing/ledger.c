@@ -637,6 +637,7 @@ static void read_node(struct ledger *l, const struct node *n, struct arena *mem,
 	e->name = value_or(value_of(base, "Name: ", mem), "");
 	e->language = value_or(value_of(base, "Language: ", mem), "");
 	e->zone = value_or(value_of(base, "Timezone: ", mem), "");
+	e->list = value_or(value_of(base, "List: ", mem), "");
 	e->expires = (v = value_of(base, "Expires: ", mem)) ? time_value(v) : 0;
 }
 
@@ -731,6 +732,7 @@ static void as_text(const struct ledger_entry *e, struct buf *out)
 		put_field("Name", e->name, out);
 		put_field("Language", e->language, out);
 		put_field("Timezone", e->zone, out);
+		put_field("List", e->list, out);
 		if (e->expires)
 			put_time("Expires", e->expires, out);
 	}

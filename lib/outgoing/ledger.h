@@ -59,6 +59,7 @@ struct ledger_entry {
 	const char *from;       /* envelope sender */
 	const char *spool;      /* where its octets are, see spool.h */
 	const char *name, *language, *zone; /* of the recipient; the zone he lives in */
+	const char *list;       /* the member list that he was written to from */
 	int64_t expires;        /* no use after that; 0: never */
 	int64_t planned;        /* when it was planned; set by ledger_get */
 };

@@ -208,7 +208,7 @@ static int commit(struct mailer *m, struct err *err)
 		ok = delivery_push(m->pool, m->node, m->n);
 	} else if (!m->over) {
 		m->pool = delivery_start(&m->delivery);
-		ok = delivery_push_pending(m->pool); /* the batch is among them */
+		ok = delivery_push_pending(m->pool, m->held_back); /* the batch is among them */
 	}
 	m->n = 0;
 	return ok ? 0 : delivery_over(m, err);
@@ -223,6 +223,8 @@ int mailer_run(struct mailer *m, struct err *err)
 	rc = commit(m, err);
 	if (m->pool) {
 		struct err e;
+		if (rc == 0)
+			delivery_push_held(m->pool); /* where that is of no use any more the end says why */
 		int end = delivery_end(m->pool, rc ? &e : err);
 		m->pool = NULL;
 		rc = rc ? rc : end;
@@ -262,6 +264,8 @@ int mailer_withdraw(struct mailer *m, size_t node, struct err *err)
 
 	if (m->dry)
 		return 0;
+	if (m->pool)
+		return delivery_withdraw(m->pool, node, m->now, err);
 	ledger_get(m->delivery.ledger, node, &mem, &e);
 	e.state = LEDGER_WITHDRAWN;
 	e.time = m->now;

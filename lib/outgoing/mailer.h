@@ -24,6 +24,7 @@ struct mailer {
 	const struct letter *letter;
 	const char *const *public_fields; /* N_PUBLIC fields outside the vocabulary that guests see, too */
 	size_t n_public;
+	const char *held_back;     /* a kind, or NULL: what waits of it goes out when all is planned, which may take its place */
 	int64_t now;               /* Date and DTSTAMP */
 
 	/* the mailer's own */
@@ -44,7 +45,8 @@ int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, 
 /* mailer_run: sends what is planned and what earlier runs left in the spool, and waits for it. */
 int mailer_run(struct mailer *m, struct err *err);
 
-/* mailer_withdraw: an open message that another takes the place of. */
+/* mailer_withdraw: an open message that another takes the place of.  0, or 1 where it went out (or may have) before it could be had
+ * back, which it did before this returns; -1: ERR. */
 int mailer_withdraw(struct mailer *m, size_t node, struct err *err);
 
 /* mailer_hurry: an open message that what is queued now builds on is tried in this run, before that; not where the delivery

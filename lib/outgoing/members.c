@@ -119,6 +119,7 @@ void address_set_free(struct address_set *s)
 
 struct members {
 	FILE *f, *own;          /* OWN: a copy of what could not be read twice */
+	const char *list;       /* its name */
 	struct rec_reader *rd;  /* of a record list */
 	struct rec entry;
 	bool csv, again;        /* AGAIN: complaints were made */
@@ -308,6 +309,11 @@ fail:
 	return NULL;
 }
 
+void members_name(struct members *m, const char *name)
+{
+	m->list = name;
+}
+
 void members_close(struct members *m)
 {
 	if (!m)
@@ -487,7 +493,7 @@ int members_next(struct members *m, struct member *out)
 			buf_clear(&m->name);
 			buf_printf(&m->name, "%s%s%s", field(m, "FirstName"), *field(m, "FirstName") && *field(m, "LastName") ? " " : "", field(m, "LastName"));
 		}
-		*out = (struct member){buf_cstr(&m->name), field(m, "Language"), m->email.p, field(m, "Unsubscribe"), m->entry.line, &m->entry, zone_of(m)};
+		*out = (struct member){buf_cstr(&m->name), field(m, "Language"), m->email.p, field(m, "Unsubscribe"), m->entry.line, &m->entry, zone_of(m), m->list};
 		buf_free(&addr);
 		return 1;
 	}

@@ -16,6 +16,7 @@ struct member {
 	size_t line;
 	const struct rec *fields;    /* the whole entry, for templates; NULL where there is none */
 	const char *zone;            /* IANA name of the time zone he lives in, "" unknown */
+	const char *list;            /* by which the list is known that he is on; "" or NULL none */
 };
 
 struct members;
@@ -25,6 +26,9 @@ struct members;
  * often the list is read, and left out.  NULL: ERR. */
 struct members *members_open(FILE *f, void (*complain)(void *ctx, const struct err *e), void *ctx, struct err *e);
 void members_close(struct members *m);
+
+/* members_name: the list is known as NAME, which must live as long. */
+void members_name(struct members *m, const char *name);
 
 /* members_next: 1 and the next member (valid until the next call), 0 at the end.  members_rewind begins again. */
 int members_next(struct members *m, struct member *out);

@@ -193,13 +193,15 @@ struct rec *overrides_known(const struct ledger *l, const struct rec *series, co
 	const char *uid = rec_get(series, "Uid");
 	struct rec *list;
 	size_t all;
+	bool same;
 
 	*n_known = 0;
 	if (!l || !uid || rec_get(series, "RecurrenceId"))
 		return NULL;
 	list = archive_alone(ledger_dir(l), uid, &all);
+	same = all && same_instances(ledger_dir(l), series);
 	for (size_t i = 0; i < all; i++) {
-		if (!same_instances(ledger_dir(l), series) || is_given(l, &list[i], given, n)) {
+		if (!same || is_given(l, &list[i], given, n)) {
 			rec_free(&list[i]);
 			continue;
 		}
@@ -229,19 +231,20 @@ struct rec *overrides_earlier(const char *dir, const char *uid, size_t *n)
 {
 	size_t n_alone, cap;
 	struct rec *list = archive_overrides(dir, uid, n), *alone = archive_alone(dir, uid, &n_alone);
+	struct address_set named = {0};
 
 	cap = *n;
+	for (size_t i = 0; i < *n; i++)
+		address_set_add(&named, rec_get(&list[i], "RecurrenceId"));
 	for (size_t i = 0; i < n_alone; i++) {
-		size_t k = 0;
-		while (k < *n && strcmp(rec_get(&list[k], "RecurrenceId"), rec_get(&alone[i], "RecurrenceId")) != 0)
-			k++;
-		if (k == *n) {
+		if (address_set_add(&named, rec_get(&alone[i], "RecurrenceId"))) {
 			list = mem_grow(list, &cap, *n + 1, sizeof *list);
 			list[(*n)++] = alone[i];
 		} else {
 			rec_free(&alone[i]);
 		}
 	}
+	address_set_free(&named);
 	free(alone);
 	return list;
 }

@@ -153,12 +153,12 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 	struct buf calendar = BUF_INIT, attendee = BUF_INIT, hash = BUF_INIT, variant = BUF_INIT;
 	struct arena mem = ARENA_INIT;
 	struct message msg = {.event = j->r, .to_name = m->name, .to_addr = m->email, .zone = m->zone, .member = m->fields, .unsubscribe = m->unsubscribe, .cache = &j->cache, .attachments = j->attachments, .n_attachments = j->n_attachments};
-	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .expires = j->expires},
+	struct ledger_entry entry = {.kind = kind, .uid = rec_get(j->r, "Uid"), .rid = rid ? rid : "", .sequence = j->sequence, .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .list = m->list, .expires = j->expires},
 	                    old;
 	bool named, told, asked;
 	int rc = 0;
 
-	if (of->method != ICS_CANCEL && suppress_has(p->suppress, m->email)) {
+	if (of->method != ICS_CANCEL && suppress_has(p->suppress, m->list, m->email)) {
 		p->note(p->ctx, m->email, POST_SUPPRESSED, "");
 		return 0;
 	}
@@ -300,6 +300,21 @@ static bool only_announced(const struct post *p, const struct person *person)
 	return p->kind != POST_PUBLISH && !person->invited;
 }
 
+/* what waits for PERSON is not to go out; where it did meanwhile, he has it */
+static int take_back(struct job *j, struct person *person, struct err *e)
+{
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry entry;
+	int rc = mailer_withdraw(j->p->mailer, person->open, e);
+
+	if (rc == 1) {
+		get(j, person->open, &mem, &entry);
+		standing_arrived(person, &entry);
+		arena_free(&mem);
+	}
+	return rc < 0 ? -1 : 0;
+}
+
 static int to_one(struct job *j, const struct member *m, struct err *e)
 {
 	const struct post *p = j->p;
@@ -323,14 +338,15 @@ static int to_one(struct job *j, const struct member *m, struct err *e)
 	}
 	got = person && person->got != LEDGER_NO_NODE;
 	if (person && person->open != LEDGER_NO_NODE) {
-		if (j->cancel && !got) /* what never went out needs no cancellation */
-			return mailer_withdraw(p->mailer, person->open, e);
-		if (waits_same(j, person, m)) {
+		if (!(j->cancel && !got) && waits_same(j, person, m)) {
 			p->note(p->ctx, m->email, POST_WAITS, "");
 			return 0; /* the delivery says what becomes of it */
 		}
-		if (mailer_withdraw(p->mailer, person->open, e))
+		if (take_back(j, person, e))
 			return -1;
+		if (j->cancel && person->got == LEDGER_NO_NODE) /* what never went out needs no cancellation */
+			return 0;
+		got = person->got != LEDGER_NO_NODE;
 	}
 	if (j->cancel) {
 		if (!got) {
@@ -471,7 +487,7 @@ static int withdraw_behind(const struct job *j, const char *uid, const char *who
 		if (strcmp(old.uid, uid) != 0)
 			continue;
 		if ((!strcmp(old.kind, "remind") || of_instance(j, &old)) && (!whom || !strcasecmp(old.recipient, whom)))
-			rc = mailer_withdraw(j->p->mailer, i, e);
+			rc = mailer_withdraw(j->p->mailer, i, e) < 0 ? -1 : 0;
 	}
 	arena_free(&mem);
 	return rc;
@@ -539,7 +555,7 @@ static int uninvite(struct job *j, struct err *e)
 		return 0;
 	}
 	if (person->open != LEDGER_NO_NODE)
-		rc = mailer_withdraw(j->p->mailer, person->open, e);
+		rc = take_back(j, person, e);
 	if (rc == 0 && !j->p->mailer->dry)
 		rc = withdraw_behind(j, rec_get(j->r, "Uid"), j->p->only, e);
 	if (rc == 0 && person->got == LEDGER_NO_NODE)

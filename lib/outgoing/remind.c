@@ -104,7 +104,7 @@ static void to_one(struct job *j, const struct member *m)
 	const struct person *series = rm->ledger ? standing_of(&j->standing, m->email) : NULL, *own = rm->ledger ? standing_of(&j->own, m->email) : NULL;
 	char instance[CIVIL_SIZE], variant[VARIANT];
 	struct civil at = civil_of_seconds(j->due->instant);
-	struct ledger_entry entry = {.kind = "remind", .uid = rec_get(j->r, "Uid"), .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .expires = j->due->until, .hash = ""}, old;
+	struct ledger_entry entry = {.kind = "remind", .uid = rec_get(j->r, "Uid"), .recipient = m->email, .name = m->name, .language = m->language, .zone = m->zone, .list = m->list, .expires = j->due->until, .hash = ""}, old;
 	struct message msg = {.kind = j->due->deadline ? MESSAGE_DEADLINE : MESSAGE_REMINDER, .event = &j->out, .start = &j->due->start, .end = &j->due->end, .to_name = m->name, .to_addr = m->email,
 	                      .member = m->fields, .zone = m->zone, .unsubscribe = m->unsubscribe, .words = words_of(*m->language ? m->language : rec_get(j->r, "Language"))};
 	struct person again;
@@ -116,7 +116,7 @@ static void to_one(struct job *j, const struct member *m)
 	if (j->rc)
 		return;
 	standing_rest(&j->standing, &j->told);
-	if (suppress_has(rm->suppress, m->email)) {
+	if (suppress_has(rm->suppress, m->list, m->email)) {
 		rm->note(rm->ctx, m->email, POST_SUPPRESSED, "");
 		return;
 	}
@@ -279,7 +279,7 @@ static void withdraw_earlier(struct job *j)
 		j->who = NULL;
 		known = true;
 		if (j->rc == 0 && address_set_has(&who, e.recipient))
-			j->rc = mailer_withdraw(j->m->mailer, i, &j->err);
+			j->rc = mailer_withdraw(j->m->mailer, i, &j->err) < 0 ? -1 : 0;
 	}
 	address_set_free(&who);
 	arena_free(&mem);

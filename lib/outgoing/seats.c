@@ -135,6 +135,7 @@ static size_t stand(struct standing *s, struct ledger *l, const char *uid, const
 
 struct settling {
 	struct ledger *l;
+	struct mailer *mailer;  /* may have in hand what is taken back */
 	const struct rec *event;
 	struct standing standing;
 	int64_t now;
@@ -166,6 +167,10 @@ static int take_back(struct settling *s, const char *kind, const char *recipient
 		return 1;
 	if (state != LEDGER_PLAN && state != LEDGER_TEMP)
 		return 0;
+	if (s->mailer->pool) {
+		int rc = mailer_withdraw(s->mailer, node, s->e);
+		return rc < 0 ? -1 : !rc;
+	}
 	ledger_get(s->l, node, mem, &e);
 	e.state = LEDGER_WITHDRAWN;
 	e.time = s->now;
@@ -267,9 +272,9 @@ static int leave(struct settling *s, size_t *taken, size_t *known)
 	return rc;
 }
 
-int seats_settle(struct ledger *l, const struct rec *event, int64_t now, void (*note)(void *ctx, const struct ledger_entry *who, enum seat seat), void *ctx, struct err *e)
+int seats_settle(struct ledger *l, struct mailer *m, const struct rec *event, int64_t now, void (*note)(void *ctx, const struct ledger_entry *who, enum seat seat), void *ctx, struct err *e)
 {
-	struct settling s = {.l = l, .event = event, .now = now, .note = note, .ctx = ctx, .e = e};
+	struct settling s = {.l = l, .mailer = m, .event = event, .now = now, .note = note, .ctx = ctx, .e = e};
 	long capacity = seats_capacity(event);
 	size_t taken, known, along;
 	int rc;
@@ -363,7 +368,7 @@ static int tell_one(struct mailer *m, const struct rec *out, const struct person
 	struct arena mem = ARENA_INIT;
 	struct member who = standing_member(got);
 	struct ledger_entry first, entry = {.kind = kind, .uid = text_of(out, "Uid"), .rid = text_of(out, "RecurrenceId"), .recipient = who.email, .variant = variant,
-	                                    .name = who.name, .language = who.language, .zone = who.zone, .expires = begins(out), .hash = ""};
+	                                    .name = who.name, .language = who.language, .zone = who.zone, .list = who.list, .expires = begins(out), .hash = ""};
 	struct message msg = {.kind = strcmp(kind, SEATS_WAIT) ? MESSAGE_PLACE : MESSAGE_WAITING, .event = out, .to_name = who.name, .to_addr = who.email, .zone = who.zone,
 	                      .words = words_of(*who.language ? who.language : rec_get(out, "Language"))};
 	int rc;

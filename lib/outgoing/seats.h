@@ -26,10 +26,10 @@ enum { SEATS_NONE = -1, SEATS_UNCLEAR = -2, SEATS_MOST = 10000000 };
  * without that field, SEATS_UNCLEAR where it has no number or several. */
 long seats_capacity(const struct rec *event);
 
-/* seats_settle(L, EVENT, NOW, NOTE, CTX, ERR): who has a place now and who waits; EVENT is the record as it was last sent.  An
- * event that has begun or is cancelled stays as it is.  NOTE (or NULL) is told what changed: SEAT_WAITING, SEAT_MOVED.
+/* seats_settle(L, M, EVENT, NOW, NOTE, CTX, ERR): who has a place now and who waits; EVENT is the record as it was last sent; M
+ * may be at work.  An event that has begun or is cancelled stays as it is.  NOTE (or NULL) is told what changed: SEAT_WAITING, SEAT_MOVED.
  * Nobody loses a place that he has.  -1: ERR (74). */
-int seats_settle(struct ledger *l, const struct rec *event, int64_t now, void (*note)(void *ctx, const struct ledger_entry *who, enum seat seat), void *ctx, struct err *e);
+int seats_settle(struct ledger *l, struct mailer *m, const struct rec *event, int64_t now, void (*note)(void *ctx, const struct ledger_entry *who, enum seat seat), void *ctx, struct err *e);
 
 /* seats_going: how many come to the instance RID of a series: who accepted that, or the series and not otherwise for that.  Who
  * waits for either does not. */

@@ -21,7 +21,7 @@ enum partstat partstat_of(const char *name)
 
 struct member standing_member(const struct ledger_entry *e)
 {
-	return (struct member){.name = e->name, .language = e->language, .email = e->recipient, .unsubscribe = "", .zone = e->zone};
+	return (struct member){.name = e->name, .language = e->language, .email = e->recipient, .unsubscribe = "", .zone = e->zone, .list = e->list};
 }
 
 const char *partstat_name(enum partstat p)
@@ -147,6 +147,17 @@ static bool about_event(const struct ledger_entry *e)
 static bool invites(const struct ledger_entry *e)
 {
 	return about_event(e) && strcmp(e->kind, "publish") != 0 && strcmp(e->kind, "cancel") != 0;
+}
+
+void standing_arrived(struct person *p, const struct ledger_entry *e)
+{
+	p->got = p->open;
+	p->open = LEDGER_NO_NODE;
+	p->first = p->first == LEDGER_NO_NODE ? p->got : p->first;
+	p->cancelled = !strcmp(e->kind, "cancel");
+	p->uninvited = uninvites(e);
+	p->let_go = p->leaving = false;
+	p->invited = p->invited || invites(e);
 }
 
 /* one that was withdrawn reached nobody, and its invitation stands */

@@ -67,6 +67,9 @@ bool standing_uninvited(const struct person *own, const struct person *series);
 /* standing_announced: was the event only announced to P?  E is what P has got, or what waits for him. */
 bool standing_announced(const struct person *p, const struct ledger_entry *e);
 
+/* standing_arrived: what P has OPEN, E, went out after all. */
+void standing_arrived(struct person *p, const struct ledger_entry *e);
+
 /* standing_member: whom E was written to, as far as it tells; the strings are E's. */
 struct member standing_member(const struct ledger_entry *e);
 

@@ -256,14 +256,48 @@ static bool has(const struct suppress *s, const char *list, const char *address)
 	return bounce && !bounce->again && !(all && all->time >= bounce->time);
 }
 
-bool suppress_has(const struct suppress *s, const char *address)
+bool suppress_from(const struct suppress *s, const char *from, const char *address)
 {
-	return has(s, s ? s->list : "", address);
+	return has(s, from ? from : "", address);
 }
 
-bool suppress_everywhere(const struct suppress *s, const char *address)
+bool suppress_has(const struct suppress *s, const char *from, const char *address)
 {
-	return has(s, "", address);
+	return has(s, s ? s->list : "", address) || (from && *from && suppress_from(s, from, address));
+}
+
+bool suppress_concerns(const struct ledger_entry *e)
+{
+	static const char *const kinds[] = {"invite", "update", "publish", "remind", "digest"};
+	bool does = false;
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		does = does || !strcmp(e->kind, kinds[i]);
+	return does;
+}
+
+int suppress_waiting(struct ledger *l, const char *list, const char *address, int64_t now, size_t *n, struct err *err)
+{
+	struct arena mem = ARENA_INIT;
+	int rc = 0;
+
+	for (size_t i = 0, all = ledger_count(l); i < all && rc == 0; i++) {
+		enum ledger_state s = ledger_state_of(l, i);
+		struct ledger_entry e;
+		if (s != LEDGER_PLAN && s != LEDGER_TEMP)
+			continue;
+		arena_clear(&mem);
+		ledger_get(l, i, &mem, &e);
+		if (!suppress_concerns(&e) || strcasecmp(e.recipient, address) != 0 || (*list && strcmp(e.list, list) != 0))
+			continue;
+		e.state = LEDGER_WITHDRAWN;
+		e.time = now;
+		e.next = 0;
+		rc = ledger_put(l, &e, err);
+		*n += rc == 0;
+	}
+	arena_free(&mem);
+	return rc || ledger_commit(l, err) ? -1 : 0;
 }
 
 /* the bounces of ADDRESS are settled: what remind and list go by */

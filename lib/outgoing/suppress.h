@@ -15,11 +15,19 @@ struct suppress;
 struct suppress *suppress_new(struct ledger *l, const char *list, const char *file, struct err *e);
 void suppress_free(struct suppress *s);
 
-/* suppress_has: is ADDRESS to get nothing?  S may be NULL: no. */
-bool suppress_has(const struct suppress *s, const char *address);
+/* suppress_has: is ADDRESS, which was found on FROM (a list's name; NULL or "" none), to get nothing?  S may be NULL: no. */
+bool suppress_has(const struct suppress *s, const char *from, const char *address);
 
-/* suppress_everywhere: ... from no list at all? */
-bool suppress_everywhere(const struct suppress *s, const char *address);
+/* suppress_from: ... nothing of FROM, whatever list S is of? */
+bool suppress_from(const struct suppress *s, const char *from, const char *address);
+
+/* suppress_waiting: what the people of one list do not want is withdrawn where it waits in the spool for ADDRESS and came from
+ * LIST ("": from anywhere); N is raised by how many messages that were.  An entry without its list, as older ledgers have them, came
+ * from none.  Durable.  -1: ERR (74). */
+int suppress_waiting(struct ledger *l, const char *list, const char *address, int64_t now, size_t *n, struct err *e);
+
+/* suppress_concerns: is E what somebody who wants no mail is spared?  A cancellation is not, nor an answer to what he wrote. */
+bool suppress_concerns(const struct ledger_entry *e);
 
 /* suppress_put: ADDRESS gets no more mail of LIST ("": at all), or gets it again, also where it
  * had come back ("" only); durable.  -1: ERR (74). */

@@ -225,6 +225,14 @@ static struct civil day_of(struct civil c)
 	return c;
 }
 
+const char *ical_line_zone(const struct rec *r, const char *field)
+{
+	for (size_t i = 0; i < r->n && strcmp(r->field[i].name, field) != 0; i++)
+		if (!strcmp(r->field[i].name, "Timezone"))
+			return r->field[i].value;
+	return NULL;
+}
+
 static int times(const struct ical_line *l, const char *field, struct rec *r, struct err *e)
 {
 	const char *p = l->value;
@@ -238,7 +246,7 @@ static int times(const struct ical_line *l, const char *field, struct rec *r, st
 	if (*l->params && ical_line_tzid(l, &zone) && zone.n) {
 		name = zone_iana(zone.p) ? zone_iana(zone.p) : zone.p; /* a name that nobody knows is kept */
 		utc = zone_find(name) && zone_find(name) == zone_find("UTC");
-		have = rec_get(r, "Timezone"); /* not where nothing is to be compared: there may be many of these lines */
+		have = ical_line_zone(r, field); /* not where nothing is to be compared */
 		if (!start && !days && (!have || strcmp(have, name) != 0))
 			other = zone_find(name);
 	}

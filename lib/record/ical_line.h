@@ -17,6 +17,9 @@ bool ical_split(const char *line, size_t n, struct arena *mem, struct ical_line 
 /* ical_param(L, NAME, OUT): a parameter's value, quotes taken off; false where it is absent. */
 bool ical_param(const struct ical_line *l, const char *name, struct buf *out);
 
+/* ical_line_zone: the Timezone of R, which stands before the first FIELD, of which there may be many; NULL: there is none. */
+const char *ical_line_zone(const struct rec *r, const char *field);
+
 /* ical_line_tzid(L, OUT): the TZID parameter, quotes and escapes taken off; false where it is absent. */
 bool ical_line_tzid(const struct ical_line *l, struct buf *out);
 
