@@ -512,6 +512,18 @@ static bool cue_shared(const struct parse *p, const struct whens *all, size_t at
 	return !(c->cue == CUE_EXCEPT && (mark(p, c->tok_end, ')') || own_time(p, all, at))); /* (außer August), 19 Uhr */
 }
 
+/* Gruppenstunde am 19.9. entfällt: is the word that says it right behind the day W? */
+static bool off_beside(const struct parse *p, const struct when *w)
+{
+	enum { BESIDE = 4 };
+	int v;
+
+	for (size_t k = w->tok_end, far = 0; k < p->ts->n && far < BESIDE && !sentence_end(p, k - 1); k++, far++)
+		if (word_of(p, k, LEX_CUE, &v) && v == CUE_CANCELLED_BEHIND)
+			return true;
+	return false;
+}
+
 /* what the sentence around a day says that is no word beside it */
 static enum lex_cue cue_of_sentence(const struct parse *p, const struct whens *all, size_t at)
 {
@@ -609,7 +621,7 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 	}
 	if ((said = cue_of_sentence(p, all, at)) != CUE_NONE) {
 		w->cue = said;
-		w->told_off = said == CUE_CANCELLED_BEHIND;
+		w->told_off = said == CUE_CANCELLED_BEHIND && !falls_out(p, w) && !off_beside(p, w);
 		return;
 	}
 	for (size_t k = w->tok_end, far = 0; k < p->ts->n && far < 7; k++, far++) {

@@ -248,7 +248,7 @@ static int roman_dated(const struct parse *p, size_t i, struct when_day *d)
 	bool dots = mark(p, i + 1, '.') && sticks(p, i + 1);
 	size_t k = i + 1 + dots;
 	int month = is_number(p, i, 1, 31, 1, 2) ? roman_month(p, k) : 0, n = 0, year = 0;
-	bool ends;
+	bool ends, asked;
 
 	if (!month)
 		return 0;
@@ -259,7 +259,9 @@ static int roman_dated(const struct parse *p, size_t i, struct when_day *d)
 		n = 1, year = (int)p->ts->t[k].num;
 	else if (dots && ends && is_number(p, k, 0, 99, 2, 2) && sticks(p, k))
 		n = 1, year = full_year((int)p->ts->t[k].num, 2, d);
-	if (!n && !(dots && ends && (date_context(p, i) || range_mark(p, k) || roman_row(p, i))) && !(dots == ends && weekday_before(p, i) && (dots || counts_none(p, k))))
+	asked = dots && ends && (date_context(p, i) || range_mark(p, k) || roman_row(p, i));
+	asked = asked || (dots == ends && weekday_before(p, i) && (dots || counts_none(p, k)));
+	if (!n && !asked)
 		return 0;
 	return set_date(d, year, month, (int)p->ts->t[i].num) ? (int)(k - i) + n : 0;
 }
