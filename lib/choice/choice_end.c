@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { NIGHT = 6 * 60, EVENING = 17 * 60, HALF = 12 * 60, FARTHEST = 60 /* days */, MANY = 4 /* times */, REACH = 400 /* words behind the last event of a page */ };
+enum { NIGHT = 6 * 60, EVENING = 17 * 60, HALF = 12 * 60, SMALL_HOURS = 5 * 60, FARTHEST = 60 /* days */, MANY = 4 /* times */, REACH = 400 /* words behind the last event of a page */ };
 
 static int minutes_of(const struct civil *c) { return c->timed ? c->hour * 60 + c->min : 0; }
 
@@ -82,8 +82,12 @@ static void add_clock(const struct end_asked *a, struct end *out, size_t *n, enu
 
 	if (clock < 0)
 		return;
-	if (clock <= begins && clock + HALF > begins && open_half(a, find, kind)) /* 7pm, ends about 9.30 */
-		clock += HALF;
+	if (clock <= begins && open_half(a, find, kind)) {
+		if (clock + HALF > begins && clock < HALF + SMALL_HOURS) /* 7pm, ends about 9.30 */
+			clock += HALF;
+		else if (clock >= SMALL_HOURS) /* 7pm; the galleries close at 5 */
+			return;
+	}
 	if (clock > 24 * 60)
 		at = civil_add_days(at, 1), clock -= 24 * 60, begins = -1;
 	at.timed = true, at.hour = clock / 60, at.min = clock % 60, at.sec = 0;
@@ -129,10 +133,11 @@ static void add_day_times(const struct end_asked *a, struct end *out, size_t *n,
 
 static void add_length(const struct end_asked *a, struct end *out, size_t *n, uint32_t find, const struct when *w)
 {
+	enum { SHORTEST = 5 }; /* ten teams, three minutes each */
 	struct civil at = a->m->start;
 	int minutes;
 
-	if (!w->minutes || !at.timed || w->minutes > 24 * 60)
+	if (w->minutes < SHORTEST || !at.timed || w->minutes > 24 * 60)
 		return;
 	minutes = minutes_of(&at) + w->minutes;
 	at = civil_add_days(at, minutes / (24 * 60));
@@ -155,6 +160,21 @@ static uint32_t first_find(const struct page *p, uint32_t from)
 	return low;
 }
 
+/* "the galleries close at 5", "Car park closes at 10": is the end at find F that of the place named right before its word? */
+static bool closes_place(const struct page *p, uint32_t f)
+{
+	enum { BACK = 3 };
+	uint32_t k = p->find[f].word;
+	int cue = 0;
+
+	if (p->find[f].w.cue != CUE_END)
+		return false;
+	for (unsigned n = 0; n < BACK && k > p->body && cue != CUE_END; n++)
+		if (!reading_word(p->r, --k - p->body, LEX_CUE, &cue))
+			cue = 0;
+	return cue == CUE_END && k > p->body && word_is(&p->word[k - 1], PAGE_PLACE_NOUN) && p->word[k - 1].line == p->word[k].line;
+}
+
 size_t ends_find(const struct end_asked *a, struct end out[ENDS])
 {
 	const struct page *p = a->c->p;
@@ -167,7 +187,7 @@ size_t ends_find(const struct end_asked *a, struct end out[ENDS])
 		add(a, out, &n, (struct end){.kind = END_PROGRAMME, .at = a->programme->end});
 	for (uint32_t k = first_find(p, a->from); k < p->finds && p->find[k].word < a->end; k++) {
 		const struct find *f = &p->find[k];
-		if (f->time) {
+		if (f->time && !closes_place(p, k)) {
 			add_clock(a, out, &n, END_TIME, k, f->clock);
 			add_clock(a, out, &n, END_UNTIL, k, f->until);
 		} else if (f->day && f->w.what == WHEN_DAY) {

@@ -272,6 +272,14 @@ static struct civil end_apart(const struct moment *o, const struct when_time *t,
 	return open && civil_cmp(&later, &o->start) > 0 ? later : civil_add_days(o->end, 1);
 }
 
+/* 7pm; the galleries close at 5: is the end of O, which was told at E without am or pm, one of the next morning, and no small hour? */
+static bool far_end(const struct moment *o, const struct when_time *t, const struct when_time *e)
+{
+	enum { SMALL = 5 };
+
+	return t->half && !e->half && !e->part && e->bare && e->hour >= SMALL && e->hour < 12 && o->end.hour == e->hour && civil_day(&o->end) > civil_day(&o->start);
+}
+
 /* the further hours at which what G tells begins */
 static void tell_others(const struct group *g, struct moment *o)
 {
@@ -283,6 +291,7 @@ static void tell_others(const struct group *g, struct moment *o)
 
 static void apply_times(const struct group *g, struct moment *o)
 {
+	enum { SHORTEST = 5 }; /* minutes: ten teams, three minutes each */
 	const struct when *t = g->time;
 	bool many = o->has_end && !o->start.timed && civil_cmp(&o->start, &o->end) != 0;
 
@@ -332,9 +341,9 @@ static void apply_times(const struct group *g, struct moment *o)
 		o->end_bare = e->bare && e->hour < 12;
 		if (civil_cmp(&o->end, &o->start) <= 0)
 			o->end = end_apart(o, &t->time, e);
-		o->has_end = true;
+		o->has_end = !far_end(o, &t->time, e);
 		o->end_from = g->end_time->from, o->end_to = g->end_time->to;
-	} else if (g->length && !g->length->days) {
+	} else if (g->length && !g->length->days && g->length->minutes >= SHORTEST) {
 		o->end = civil_of_seconds(civil_seconds(&o->start) + g->length->minutes * 60);
 		o->end_bare = o->hour_bare;
 		o->has_end = true;
@@ -349,7 +358,7 @@ static void time_to_come(const struct when *t, const struct reference *ref, stru
 
 	if (!t->time.set || (t->time.part && !(t->time.part == -1 && t->range) && !small_hours) || civil_cmp(t->range ? &o->end : &o->start, &ref->now) >= 0)
 		return;
-	if (t->time.bare && t->time.hour > 0 && t->time.hour < 8 && ref->now.hour < t->time.hour + 12) /* from 3 to 3:30, said at noon: the afternoon's */
+	if (t->time.bare && t->time.of_twelve && t->time.hour > 0 && t->time.hour < 8 && ref->now.hour < t->time.hour + 12) /* from 3 to 3:30, said at noon: the afternoon's */
 		return;
 	o->start = civil_add_days(o->start, 1);
 	if (o->has_end)

@@ -71,6 +71,7 @@ struct when_time {
 	bool now;           /* the reference's time of day */
 	bool now_exact;     /* sec counts */
 	bool lifted;        /* written as one of the morning, it is of the afternoon by the one before it: 10-3 */
+	bool of_twelve;     /* of a language that counts the hours up to twelve: a bare one may be of either half of the day */
 	bool noon;          /* no hour is set, and as an end the part of the day is 12: bis Freitagmittag */
 };
 
@@ -126,6 +127,7 @@ struct when {
 	bool both_ends_timed; /* "Friday 18:00 to Sunday 14:00": day, time, day2, time2 */
 	enum when_side side;
 	enum lex_cue cue;   /* what it is for, by the words around it */
+	bool told_off;      /* CUE_CANCELLED_BEHIND by the words of its sentence, and none right beside it */
 	bool after;         /* "after February", "nach dem Wochenende" */
 	bool before;        /* of side SIDE_UNTIL: "vor dem Wochenende": that day is no more of it */
 	bool opens;         /* "vom 27.4.": the first day of a range whose last may come later in the sentence */

@@ -131,6 +131,14 @@ static bool day_near(const struct parse *p, const struct whens *all, size_t at, 
 	return false;
 }
 
+/* the first token from K on that is no word or begins a line, at most END */
+static size_t words_end(const struct parse *p, size_t k, size_t end)
+{
+	while (k < end && k < p->ts->n && p->ts->t[k].type == TOK_WORD && !p->ts->t[k].line)
+		k++;
+	return k;
+}
+
 /* is there a recurrence before find AT, in its sentence or the one before? */
 static bool rule_before(const struct whens *all, size_t at)
 {
@@ -172,7 +180,7 @@ static bool denied(const struct parse *p, const struct whens *all, size_t at)
 	k += verb && word_of(p, k + (size_t)verb, LEX_NEGATION, NULL) ? (size_t)verb : 0;
 	if (!word_of(p, k, LEX_NEGATION, &v) || v == NEGATION_IDLE || p->ts->t[k].line || k + 1 >= p->ts->n)
 		return false;
-	return session_at(p, k + 1, v) && !day_near(p, all, at + 1, one_mark(p, k + 2, ",-") ? k + 2 : k + 4); /* Friday 6 March, no quiz 13 March */
+	return session_at(p, k + 1, v) && !day_near(p, all, at + 1, words_end(p, k + 2, k + 4)); /* Friday 6 March, no quiz 13 March */
 }
 
 /* "Registration for camp opens March 1", "die Anmeldung beginnt am 1. März": when one can register, not when it is */
@@ -440,7 +448,7 @@ static void cue_before(const struct parse *p, struct whens *all, size_t at)
 			w->cue = CUE_NONE;
 		}
 	} else if (c->cue == CUE_CANCELLED_BEHIND && w->what == WHEN_DAY && w->same_sentence && same_line && gap == (size_t)ends_before(p, w->tok, LEX_ON) &&
-	           begins_clause(p, all, at - 1)) {
+	           begins_clause(p, all, at - 1) && !of_fee(p, c->tok)) {
 		w->cue = CUE_CANCELLED_BEHIND; /* Kinderturnen entfällt am 19.3. */
 	} else if (c->cue == CUE_PUBLISHED_BEHIND && !gap && (c->tok == 0 || p->ts->t[c->tok].line)) {
 		w->cue = CUE_PUBLISHED; /* Posted 2 March 2026 */
@@ -504,6 +512,18 @@ static bool cue_shared(const struct parse *p, const struct whens *all, size_t at
 	return !(c->cue == CUE_EXCEPT && (mark(p, c->tok_end, ')') || own_time(p, all, at))); /* (außer August), 19 Uhr */
 }
 
+/* Gruppenstunde am 19.9. entfällt: is the word that says it right behind the day W? */
+static bool off_beside(const struct parse *p, const struct when *w)
+{
+	enum { BESIDE = 4 };
+	int v;
+
+	for (size_t k = w->tok_end, far = 0; k < p->ts->n && far < BESIDE && !sentence_end(p, k - 1); k++, far++)
+		if (word_of(p, k, LEX_CUE, &v) && v == CUE_CANCELLED_BEHIND)
+			return true;
+	return false;
+}
+
 /* what the sentence around a day says that is no word beside it */
 static enum lex_cue cue_of_sentence(const struct parse *p, const struct whens *all, size_t at)
 {
@@ -542,7 +562,7 @@ static enum lex_cue cue_behind(const struct parse *p, const struct whens *all, s
 		end += (size_t)word_of(p, end, LEX_ON, NULL);
 		if (one_mark(p, k - 1, "(,;") && day_near(p, all, at + 1, end))
 			return CUE_NONE; /* 10.3., 17.3. (entfällt am 24.3.) */
-		return far < 4 ? CUE_CANCELLED_BEHIND : CUE_NONE;
+		return far < 4 && !of_fee(p, k) ? CUE_CANCELLED_BEHIND : CUE_NONE;
 	case CUE_PUBLISHED_BEHIND:
 		return far < 4 && w->tok > 0 && word_of(p, w->tok - 1, LEX_ON, NULL) ? CUE_PUBLISHED : CUE_NONE;
 	default:
@@ -601,6 +621,7 @@ static void find_cue(const struct parse *p, struct whens *all, size_t at)
 	}
 	if ((said = cue_of_sentence(p, all, at)) != CUE_NONE) {
 		w->cue = said;
+		w->told_off = said == CUE_CANCELLED_BEHIND && !falls_out(p, w) && !off_beside(p, w);
 		return;
 	}
 	for (size_t k = w->tok_end, far = 0; k < p->ts->n && far < 7; k++, far++) {
@@ -896,6 +917,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	for (size_t k = 0; k < all->n; k++) {
 		find_cue(p, all, k);
 		weekday_past(p, &all->w[k]);
+		all->w[k].time.of_twelve = has(p, TRAIT_TWELVE_HOURS);
 	}
 	hours_before_words(p, all);
 	days_were(p, all);

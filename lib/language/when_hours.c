@@ -47,12 +47,13 @@ void arrival(const struct parse *p, struct whens *all, size_t at)
 /* does a word stand right behind the hour W, and end there, that says that one only comes then: 19 Uhr Einlass; 8am check-in, */
 static bool coming_behind(const struct parse *p, const struct when *w)
 {
+	enum { BRIEF = 3 }; /* wir fangen um 19 Uhr an und ... */
 	size_t k = w->tok_end, end;
 	int v, n = word_of(p, k, LEX_CUE, &v);
 
 	if (!n || v != CUE_DOORS)
 		n = word_of(p, k, LEX_REPLY, NULL);
-	n = n ? n : token_value(p->ts, k, LEX_TRAVEL, p->lang, TRAVEL_ARRIVES);
+	n = n || p->ts->t[k].len <= BRIEF ? n : token_value(p->ts, k, LEX_TRAVEL, p->lang, TRAVEL_ARRIVES);
 	end = k + (size_t)n;
 	return n && end < p->ts->n && !p->ts->t[k].line && (p->ts->t[end].line || one_mark(p, end, ",;/-|") || word_of(p, end, LEX_AND, NULL));
 }
@@ -69,8 +70,8 @@ void hours_before_words(const struct parse *p, struct whens *all)
 			continue;
 		while (begin < all->w + all->n && begin->what == WHEN_CUE && begin->same_sentence && begin - w < NEAR)
 			begin++;
-		if (begin == all->w + all->n || begin->what != WHEN_TIME || !begin->time.set || !begin->same_sentence || begin->side == SIDE_UNTIL || begin->cue == CUE_END)
-			continue;
+		if (begin == all->w + all->n || begin->what != WHEN_TIME || !begin->time.set || !begin->same_sentence || begin->side == SIDE_UNTIL || begin->cue == CUE_END || p->ts->t[begin->tok].line)
+			continue; /* a row of its own is one of a programme */
 		wait = (begin->time.hour - w->time.hour) * 60 + begin->time.min - w->time.min;
 		if (wait < 1 || wait > WAIT)
 			continue;

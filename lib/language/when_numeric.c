@@ -230,6 +230,17 @@ static bool weekday_before(const struct parse *p, size_t i)
 	return k > 0 && !p->ts->t[i].line && p->ts->t[k - 1].len > 3 && lex_starts(p->ts->t[k - 1].word, LEX_WEEKDAY) && weekday_name(p, k - 1, &(int){0}, &(bool){false}) == 1;
 }
 
+/* is what ends before token K counted by nothing there: 4 X 100, 11 X Freibier, Monday 4 I will; but 11 X o godz. 18, 11 X 18.00 */
+static bool counts_none(const struct parse *p, size_t k)
+{
+	static const struct classes leads = CLASSES_4(LEX_AT, LEX_ON, LEX_FROM, LEX_OCLOCK);
+	struct when t;
+
+	if (k >= p->ts->n || p->ts->t[k].line || (p->ts->t[k].type == TOK_MARK && !(mark(p, k, '-') && sticks(p, k))))
+		return true;
+	return of_classes(&p->ts->t[k], &leads) || shape(p, k, "h.s") || parse_times(p, k, &t);
+}
+
 /* 25.II.2026, 25. XI. 2026, 25 II 2026; without a year only as the end of what asks for a date: am 25.II., behind its weekday, or at the
  * head of a row */
 static int roman_dated(const struct parse *p, size_t i, struct when_day *d)
@@ -237,7 +248,7 @@ static int roman_dated(const struct parse *p, size_t i, struct when_day *d)
 	bool dots = mark(p, i + 1, '.') && sticks(p, i + 1);
 	size_t k = i + 1 + dots;
 	int month = is_number(p, i, 1, 31, 1, 2) ? roman_month(p, k) : 0, n = 0, year = 0;
-	bool ends;
+	bool ends, asked;
 
 	if (!month)
 		return 0;
@@ -248,7 +259,9 @@ static int roman_dated(const struct parse *p, size_t i, struct when_day *d)
 		n = 1, year = (int)p->ts->t[k].num;
 	else if (dots && ends && is_number(p, k, 0, 99, 2, 2) && sticks(p, k))
 		n = 1, year = full_year((int)p->ts->t[k].num, 2, d);
-	if (!n && !(dots && ends && (date_context(p, i) || range_mark(p, k) || roman_row(p, i))) && !(dots == ends && weekday_before(p, i)))
+	asked = dots && ends && (date_context(p, i) || range_mark(p, k) || roman_row(p, i));
+	asked = asked || (dots == ends && weekday_before(p, i) && (dots || counts_none(p, k)));
+	if (!n && !asked)
 		return 0;
 	return set_date(d, year, month, (int)p->ts->t[i].num) ? (int)(k - i) + n : 0;
 }

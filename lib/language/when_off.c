@@ -1,5 +1,5 @@
-/* when_off.c: days of which their sentence says that what was to be then is called off: "Das Konzert vom 6. Dezember findet nicht statt", "we have
- * had to cancel the workshop on 3 May"; see when_rules.h. */
+/* when_off.c: days of which their sentence says that what was to be then is called off: "Das Konzert vom 6. Dezember findet nicht statt", "the
+ * walk on 3 May has had to be called off"; see when_rules.h. */
 #include "language/when_rules.h"
 
 enum { OFF_REACH = 12 }; /* words between a day and what says it */
@@ -17,11 +17,34 @@ static bool parts_at(const struct parse *p, size_t k)
 	return false;
 }
 
+/* is a word of fees at K? */
+static bool fee_at(const struct parse *p, size_t k)
+{
+	int label;
+
+	return word_of(p, k, LEX_PRICE_WORD, NULL) || (word_of(p, k, LEX_LABEL, &label) && label == LABEL_PRICE);
+}
+
+bool of_fee(const struct parse *p, size_t at)
+{
+	enum { REACH = 4 };
+
+	for (size_t k = at, far = 0; k > 0 && far < REACH && p->ts->t[k - 1].type == TOK_WORD && !p->ts->t[k].line; k--, far++)
+		if (fee_at(p, k - 1))
+			return true;
+	for (size_t k = at, far = 0; has(p, TRAIT_CAPITAL_NOUNS) && k < p->ts->n && far <= REACH && p->ts->t[k].type == TOK_WORD; k++, far++)
+		if (fee_at(p, k))
+			return true;
+	return false;
+}
+
 /* do words say at K that something is called off, and not by whom? */
 static bool off_at(const struct parse *p, size_t k)
 {
-	int of;
+	int of, not;
 
+	if (k > 0 && word_of(p, k - 1, LEX_FALLS_OUT, &not) == 1 && not == (ABSENCE_LEADS | ABSENCE_ENDS))
+		return false; /* ist nicht abgesagt */
 	if (word_of(p, k, LEX_CANCELLED, &of))
 		return of != CANCELLED_BY_ONE && of != CANCELLED_NOUN;
 	return parts_at(p, k);
@@ -33,19 +56,27 @@ static bool other_said(const struct parse *p, size_t k)
 	return p->ts->t[k].para || one_mark(p, k, ",;:-()") || word_of(p, k, LEX_AND, NULL) || word_of(p, k, LEX_INSTEAD, NULL) || word_of(p, k, LEX_POSTPONED, NULL);
 }
 
+/* 7 November, fines cancelled; am 7.11., die Parkgebühr entfällt: is the word at K, behind a comma, rather that of which it is said then? */
+static bool another_subject(const struct parse *p, size_t k)
+{
+	return has(p, TRAIT_CAPITAL_NOUNS) ? p->ts->t[k].upper : !word_of(p, k, LEX_SLOT_VERB, NULL);
+}
+
 /* does the day's own sentence say it behind the day of find AT and its hour, before any other day? */
 static bool off_behind(const struct parse *p, const struct whens *all, size_t at)
 {
 	size_t last = at, k;
+	bool comma;
 
 	while (last + 1 < all->n && all->w[last + 1].what == WHEN_TIME && all->w[last + 1].joined)
 		last++;
 	k = all->w[last].tok_end;
-	k += k < p->ts->n && one_mark(p, k, ",)");
+	comma = k < p->ts->n && one_mark(p, k, ",)");
+	k += comma;
 	for (size_t far = 0; far < OFF_REACH && k < p->ts->n && !sentence_end(p, k - 1); far++, k++) {
 		if (off_at(p, k))
-			return true;
-		if (other_said(p, k) || (last + 1 < all->n && all->w[last + 1].what == WHEN_DAY && all->w[last + 1].tok <= k))
+			return !of_fee(p, k);
+		if (other_said(p, k) || (comma && another_subject(p, k)) || (last + 1 < all->n && all->w[last + 1].what == WHEN_DAY && all->w[last + 1].tok <= k))
 			return false;
 	}
 	return false;
@@ -59,7 +90,7 @@ static bool off_before(const struct parse *p, const struct whens *all, size_t at
 
 	for (size_t far = 0; far < OFF_REACH && k > 0 && !sentence_end(p, k - 1) && !off; far++) {
 		k--;
-		off = off_at(p, k);
+		off = off_at(p, k) && !of_fee(p, k);
 		if (!off && other_said(p, k))
 			return false;
 	}

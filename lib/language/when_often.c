@@ -135,6 +135,8 @@ int weeks_from(const struct parse *p, size_t k, size_t *from)
 	size_t end = k + (size_t)(n + unit);
 	bool brief;
 
+	if (k > 0 && !p->ts->t[k].line && p->ts->t[k - 1].type == TOK_WORD && !ends_before(p, k, LEX_EVENT_NOUN) && !token_value(p->ts, k - 1, LEX_ON, p->lang, ON_OF))
+		return 0; /* delivery takes 8 weeks from Monday */
 	if (!unit || count < FEW_WEEKS || p->ts->t[end].line || ends_before(p, k, LEX_IN) || ends_before(p, k, LEX_LASTING))
 		return 0;
 	if ((lead = word_of(p, end, LEX_FROM, NULL)) == 0)

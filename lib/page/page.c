@@ -150,6 +150,8 @@ static void take_finds(struct page *p, const struct whens *all, uint32_t first)
 		memset(f, 0, sizeof *f);
 		memset(&m, 0, sizeof m);
 		f->w = all->w[i];
+		if (f->w.told_off)
+			f->w.cue = CUE_NONE; /* it is the day of an event still, which is cancelled: see fields/state.c */
 		f->word = first + (uint32_t)f->w.tok;
 		f->end = first + (uint32_t)f->w.tok_end;
 		f->tells = reading_tells(&f->w);
@@ -380,10 +382,22 @@ static bool one_day(const struct page *p)
 	enum { HOURS = 3 };
 	unsigned days = 0, hours = 0;
 
-	for (uint32_t f = 0; f < p->finds; f++)
+	for (uint32_t f = 0; f < p->finds && days < 2 && hours <= HOURS; f++)
 		if (p->find[f].word >= p->body)
 			days += p->find[f].w.what == WHEN_DAY, hours += p->find[f].time;
 	return days == 1 && hours <= HOURS;
+}
+
+/* "the coach leaves Bedford Square at 8.45": does a word of departures stand before the hour X in its row? */
+static bool departs(const struct page *p, const struct find *x)
+{
+	enum { BACK = 6 };
+	int travel = 0;
+
+	for (uint32_t k = x->word; k > p->body && x->word - k < BACK && !next_row(p, k); k--)
+		if (reading_word(p->r, k - 1 - p->body, LEX_TRAVEL, &travel) && travel == 1)
+			return true;
+	return false;
 }
 
 /* "dawn service, 5.45", "Coach leaves the Market Cross 7.45": a word right around bare hour X says that it is one of the morning */
@@ -405,11 +419,21 @@ static bool at_dawn(const struct page *p, const struct find *x)
 	return half == 1 || (!half && one_day(p) && half_of_head(p->r) == 1);
 }
 
-/* are two finds of one row, with nothing of another day between them? */
-static bool same_row(const struct page *p, const struct find *a, const struct find *b)
+/* is find X, a time, one of the event, as far as words tell, and none of a deadline or a sale? */
+static bool of_event(const struct find *x)
 {
+	return x->w.cue == CUE_NONE || x->w.cue == CUE_BEGIN || x->w.cue == CUE_EVENT || x->w.cue == CUE_DOORS;
+}
+
+/* does find B stand right behind A in its row: 2:00 & 8:00; in another column is another event? */
+static bool beside(const struct page *p, const struct find *a, const struct find *b)
+{
+	enum { NEAR = 2 }; /* words */
+
+	if (b->word < a->end || b->word - a->end > NEAR)
+		return false;
 	for (uint32_t k = a->end; k <= b->word; k++)
-		if (next_row(p, k))
+		if (next_row(p, k) || (k < b->word && p->word[k].type == TOK_WORD && !word_is(&p->word[k], PAGE_AND)))
 			return false;
 	return true;
 }
@@ -423,11 +447,11 @@ static int half_of_others(const struct page *p, const struct find *x)
 
 	for (uint32_t f = 0; f < p->finds; f++) {
 		const struct find *o = &p->find[f], *before = f ? o - 1 : o;
-		if (o->word < p->body || !o->time || o->w.cue == CUE_PUBLISHED || o->w.time.hour % 12 != t->hour || o->w.time.min != t->min)
+		if (o->word < p->body || !o->time || !of_event(o) || o->w.time.hour % 12 != t->hour || o->w.time.min != t->min)
 			continue;
-		if (o != x && o->w.time.half && !o->w.range)
+		if (o != x && o->w.time.half && !o->w.range && !x->w.range && (t->hour == 8 || !t->min))
 			half |= o->w.time.hour < 12 ? 1 : 2;
-		if (o != before && before->time && !before->w.range && before->clock >= 12 * 60 && before->clock < o->w.time.hour * 60 + 12 * 60 && same_row(p, before, o))
+		if (o != before && before->time && !before->w.range && before->clock >= 12 * 60 && before->clock < o->w.time.hour * 60 + 12 * 60 && beside(p, before, o))
 			half |= 2;
 	}
 	return half == 3 ? 0 : half;
@@ -440,6 +464,9 @@ static bool below_doors(const struct page *p, const struct find *x, const struct
 
 	if (!doors || doors->clock < 12 * 60 || doors->w.time.hour > x->w.time.hour)
 		return false;
+	for (const struct find *f = doors; f < x; f++)
+		if (f->day)
+			return false;
 	return page_line(p, doors->word)->u == page_line(p, x->word)->u || page_line(p, x->word)->rank - page_line(p, doors->word)->rank <= LINES;
 }
 
@@ -462,7 +489,7 @@ static bool tells_evenings(const struct page *p)
 static bool has_evenings(const struct page *p)
 {
 	enum { MANY = 4, SOME = 3 };
-	unsigned evening = 0, morning = 0, eight = 0, said = 0;
+	unsigned evening = 0, morning = 0, eight = 0, said = 0, am = 0;
 
 	for (uint32_t f = 0; f < p->finds; f++) {
 		const struct when_time *t = &p->find[f].w.time;
@@ -470,17 +497,17 @@ static bool has_evenings(const struct page *p)
 			continue;
 		if (t->half) {
 			said += t->hour >= 18 && t->hour < 23;
-			morning += t->hour >= 6 && t->hour < 12;
+			am += t->hour >= 6 && t->hour < 12;
 			continue;
 		}
 		evening += t->hour == 6 || t->hour == 7;
 		eight += t->hour == 8 || t->hour == 9;
 		morning += t->hour == 10 || t->hour == 11;
 	}
-	evening += morning ? 0 : said;
-	if (!morning && evening + eight >= SOME && (evening > 1 || tells_evenings(p)))
+	if (evening > morning && (evening > 1 || (!morning && evening + eight >= MANY)))
 		return true;
-	return evening > morning && (evening > 1 || (!morning && evening + eight >= MANY));
+	evening += said;
+	return !morning && !am && evening + eight >= SOME && (evening > 1 || tells_evenings(p));
 }
 
 /* "Meet at the flagpole at 8, back about 3": behind bare hour X, in its sentence or the next, it ends at an earlier one of the
@@ -515,11 +542,11 @@ static bool past_noon(const struct page *p, const struct find *x, const struct f
 	half = half_of_row(p, x);
 	if (w->cue == CUE_DOORS && hour == 8) /* gates open at 9 */
 		return half != 1;
-	if (half != 1 && below_doors(p, x, doors))
-		return true;
 	if (w->range && (w->time2.hour <= hour || (w->time2.hour == 12 && half != 2))) /* 9 to 5, 9.30-12.30 */
 		return false;
-	half = half ? half : half_of_others(p, x);
+	if (half != 1 && below_doors(p, x, doors))
+		return true;
+	half = half ? half : departs(p, x) ? 1 : half_of_others(p, x);
 	return half == 2 || (!half && evenings && (hour == 8 || !w->time.min) && !(w->range && w->time2.hour > hour + 2));
 }
 
