@@ -106,4 +106,8 @@ printf '%%rec: Event\n\n' >db.rec
 recins -t Event -f Uid -v z -f Summary -v Zed -f Start -v 2027-02-02 db.rec
 recins -t Event -f Uid -v y -f Summary -v Ypsilon -f Start -v 2027-02-03 db.rec
 is "$(ev-ics db.rec e.rec | grep -c BEGIN:VEVENT)" 3 "recins"
+# hours with commas in a chain, each of which may end the range of the one before: no deeper than one back (under the sanitizers frames are larger)
+{ printf 'Festa sabato 7 marzo 2026 '; awk 'BEGIN { for (i = 0; i < 60000; i++) printf "17,00-" }'; echo 18,00; } >"$tmp/chain.txt"
+( [ -n "${EV_SANITIZED:-}" ] || ulimit -s 1024; exec ev-parse --lines - <"$tmp/chain.txt" ) >"$tmp/out" 2>"$tmp/err"
+is "$? $(grep ^Start "$tmp/out" | cut -c1-17)" "0 Start: 2026-03-07" "a chain of sixty thousand hours, in a small stack"
 done_testing

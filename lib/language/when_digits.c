@@ -569,25 +569,30 @@ static size_t comma_shape(const struct parse *p, size_t i)
 	return counted_at(p, k) ? 0 : k;
 }
 
-/* ore 21,30; 17,30 uur; a las 17,30; dalle 17,00 alle 19,00: a comma parts the minutes from the hour where words ask for an hour (AFTER_AT),
- * or one of hours stands behind, or another such hour, to which a word leads from this one */
-static bool comma_clock(const struct parse *p, size_t i, bool after_at)
+/* ore 21,30; 17,30 uur; a las 17,30; dalle 17,00 alle: do words ask for an hour before the one at I (AFTER_AT), or does one of hours stand
+ * behind, or another such hour, to which a word leads from this one? */
+static bool comma_told(const struct parse *p, size_t i, size_t k, bool after_at)
 {
 	enum { NO_LENGTH = 7 }; /* 2,30 h may be a length */
-	size_t dot = i > 1 && mark(p, i - 1, '.') && sticks(p, i - 1), k = comma_shape(p, i);
-	bool first = i > 3 && comma_shape(p, i - 4) == i - 1, led = i > 0 && ends_before(p, i, LEX_FROM);
+	size_t dot = i > 1 && mark(p, i - 1, '.') && sticks(p, i - 1);
 	int n;
 
-	if (!k)
-		return false;
 	if (i > dot && leads_to_hour(p, i - 1 - dot))
 		return true;
 	if (p->ts->t[i].num >= NO_LENGTH && (after_at || word_of(p, k, LEX_OCLOCK, NULL)))
 		return true;
-	if (first && range_mark(p, i - 1) == 1 && comma_clock(p, i - 4, false))
-		return true;
-	n = led && p->day_end != SIZE_MAX ? range_mark(p, k) : 0;
+	n = i > 0 && ends_before(p, i, LEX_FROM) && p->day_end != SIZE_MAX ? range_mark(p, k) : 0;
 	return n && comma_shape(p, k + (size_t)n) && p->ts->t[k + (size_t)n].num > p->ts->t[i].num;
+}
+
+/* ... a comma parts the minutes from the hour where that is told of it, or of the one whose range it ends: alle 19,00 */
+static bool comma_clock(const struct parse *p, size_t i, bool after_at)
+{
+	size_t k = comma_shape(p, i);
+
+	if (!k)
+		return false;
+	return comma_told(p, i, k, after_at) || (i > 3 && comma_shape(p, i - 4) == i - 1 && range_mark(p, i - 1) == 1 && comma_told(p, i - 4, i - 1, false));
 }
 
 /* the hour of one or two digits at I with its minutes, as they are written: *K is behind them.  0: a word has to tell more, -1: it is
