@@ -24,16 +24,22 @@ for file in *.ics; do
 		same "$tmp/got2" "$tmp/got" "$name: listed after the way round"
 	fi
 done
-# an independent reader lists the same
+# an independent reader lists the same; one process of it for all
+mkdir "$tmp/theirs"
 for file in *.tsv; do
 	[ -z "${EV_SANITIZED:-}" ] || break # once is enough
 	name=${file%.tsv}
 	case $name in
 	override-this-and-future | override-moved-series | rdate-period | tzid-customized* | exrule*) continue ;; # which it does not know
 	esac
-	ev-parse "$name.ics" 2>/dev/null | ev-ics --now 2026-01-01 >"$tmp/out.ics" 2>/dev/null
-	/usr/bin/python3 "$top/tests/calendars.py" "$tmp/out.ics" >"$tmp/theirs" 2>&1
-	ev-agenda -z Europe/Berlin --now 2026-01-01 --from 2026-01-01 --to 2026-06-30 -f tsv "$tmp/out.ics" 2>/dev/null | cut -f1 | sort >"$tmp/ours"
-	same "$tmp/theirs" "$tmp/ours" "$name: recurring_ical_events lists the same"
+	ev-parse "$name.ics" 2>/dev/null | ev-ics --now 2026-01-01 >"$tmp/theirs/$name.ics" 2>/dev/null
+done
+[ -n "${EV_SANITIZED:-}" ] || run /usr/bin/python3 "$top/tests/calendars.py" "$tmp"/theirs/*.ics
+is "$err" "" "recurring_ical_events reads what is written"
+for file in "$tmp"/theirs/*.ics; do
+	[ -f "$file" ] || continue
+	name=${file##*/} name=${name%.ics}
+	ev-agenda -z Europe/Berlin --now 2026-01-01 --from 2026-01-01 --to 2026-06-30 -f tsv "$file" 2>/dev/null | cut -f1 | sort >"$tmp/ours"
+	same "${file%.ics}.starts" "$tmp/ours" "$name: ... and lists the same"
 done
 done_testing

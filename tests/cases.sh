@@ -31,3 +31,18 @@ read_documents() {
 		(cd "$read_ref" && ev-parse -r "${read_ref##*/}" "$@" -- *.txt 2>"$tmp/err" | parted document "$read_to")
 	done
 }
+# told_times DIR CASES: for each case of 1 to CASES, in a line, all that is read: start/end rule; ...; "-" where nothing is
+told_times() {
+	for told_no in $(seq "$2"); do [ -e "$1/$told_no" ] || : >"$1/$told_no"; done
+	(cd "$1" && awk -v cases="$2" '
+		function event() {
+			if (s e r != "") { got[no] = got[no] sep s e r; sep = "; " }
+			s = e = r = ""
+		}
+		FNR == 1 { event(); no = FILENAME; sep = "" }
+		/^Start: / && s == "" { s = substr($0, 8) }
+		/^End: / && e == "" { e = "/" substr($0, 6) }
+		/^Rrule: / && r == "" { r = " " substr($0, 8) }
+		/^$/ { event() }
+		END { event(); for (i = 1; i <= cases; i++) print got[i] == "" ? "-" : got[i] }' $(seq "$2"))
+}

@@ -9,7 +9,7 @@ no=0
 while IFS="$tab" read -r group _ text field want; do
 	no=$((no + 1))
 	: >>"$tmp/document/$no"
-	got=$(sed '1,/^$/!d' "$tmp/document/$no" | recsel -P "$field" | grep . | sed ':a;N;$!ba;s/\n/ | /g')
+	got=$(recsel -n 0 -P "$field" "$tmp/document/$no" | awk 'NF { printf "%s%s", sep, $0; sep = " | " }')
 	is "${got:--}" "$want" "$group $field: $(printf '%.60s' "$text")"
 done <"$tmp/cases"
 done_testing
