@@ -13,7 +13,7 @@ unset EV_PATH SOURCE_DATE_EPOCH LANG 2>/dev/null || :
 # command and reader in few processes, have it, the others leave it to them
 script=${0##*/}
 case ${EV_SANITIZED:+${script%.t}} in
-'' | agenda | announcements | cancel | errors | feeds | fields | first | gap | ics | jcal | latest | lists | mail | mailbox | misread) ;;
+'' | agenda | announcements | cancel | doubts | errors | feeds | fields | first | gap | ics | jcal | latest | lists | mail | mailbox | misread) ;;
 msg | output | parts | phrases | records | remind | rows | several | sheet | spooled | structured | transport | update | words) ;;
 *) export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0" ;;
 esac

@@ -133,6 +133,12 @@ static const char *rule_of(const struct page *p, struct candidate s)
 	}
 }
 
+/* how likely it is that a title or place is right, as measured on texts that were not learned from */
+static double pick_sure(enum choice_field f, double p)
+{
+	return f == FIELD_ORGANIZER ? p : weights_calibrated(&weights_compiled, f == FIELD_TITLE ? CALIBRATED_TITLE : CALIBRATED_PLACE, p);
+}
+
 static void cite_pick(struct draft *d, const char *field, enum choice_field f, const struct pick *k)
 {
 	const struct page *p = d->page;
@@ -140,7 +146,7 @@ static void cite_pick(struct draft *d, const char *field, enum choice_field f, c
 
 	if (k->span.from < p->body)
 		return;
-	snprintf(rule, sizeof rule, "%s %.2f", rule_of(p, k->span), f == FIELD_ORGANIZER ? k->p : weights_calibrated(&weights_compiled, f == FIELD_TITLE ? CALIBRATED_TITLE : CALIBRATED_PLACE, k->p));
+	snprintf(rule, sizeof rule, "%s %.2f", rule_of(p, k->span), pick_sure(f, k->p));
 	draft_cite(d, field, rule, page_span(p, k->span.from, k->span.end));
 }
 
@@ -222,20 +228,32 @@ static void pick_text(const struct page *p, enum choice_field f, struct candidat
 		}
 }
 
-/* another reading that is as likely: said in a Warning */
-static void warn_tie(struct draft *d, enum choice_field f, const struct pick *k)
+/* a reading that may well be wrong is said in a Warning, with another where one is nearly as likely; of an organizer only with another */
+static void warn_doubt(struct draft *d, enum choice_field f, const struct pick *k, const char *text)
 {
-	static const char *const what[FIELD_COUNT] = {"titles", "places", "organizers"};
-	struct buf a = BUF_INIT, b = BUF_INIT;
+	static const char *const what[FIELD_COUNT] = {"title", "place", "organizer"};
+	static const double sure[FIELD_COUNT] = {0.6, 0.6, 0.5}, likely[FIELD_COUNT] = {0.5, 0.5, 0.8};
+	enum { MOST_SAID = 200 };
+	struct buf other = BUF_INIT;
 
-	if (!k[1].span.end || k[0].p >= 0.5 || k[1].p < 0.8 * k[0].p)
+	if (k->span.from < d->page->body || pick_sure(f, k->p) >= sure[f] || strlen(text) >= MOST_SAID)
 		return;
-	pick_text(d->page, f, k[0].span, &a);
-	pick_text(d->page, f, k[1].span, &b);
-	if (a.n && b.n && a.n < 200 && b.n < 200)
-		rec_addf(d->rec, "Warning", "two %s are as likely: %s; %s", what[f], a.p, b.p);
-	buf_free(&a);
-	buf_free(&b);
+	if (k[1].span.end && k[1].p >= likely[f] * k->p)
+		pick_text(d->page, f, k[1].span, &other);
+	if (other.n && other.n < MOST_SAID && strcmp(other.p, text) != 0)
+		rec_addf(d->rec, "Warning", "it is not certain that %s is the %s: it may be %s", text, what[f], other.p);
+	else if (f != FIELD_ORGANIZER)
+		rec_addf(d->rec, "Warning", "it is not certain that %s is the %s", text, what[f]);
+	buf_free(&other);
+}
+
+/* an event that may be none, or begin at another time */
+static void warn_event(struct draft *d)
+{
+	static const double sure = 0.6;
+
+	if (d->chosen && weights_calibrated(&weights_compiled, CALIBRATED_START, d->chosen->p) < sure)
+		rec_add(d->rec, "Warning", "it is not certain that an event begins then");
 }
 
 /* a line that is wholly in a field is no running text */
@@ -293,7 +311,7 @@ static void pick_write(struct draft *d, enum choice_field f)
 	if (b.n) {
 		rec_add(d->rec, name[f], b.p);
 		cite_pick(d, name[f], f, k);
-		warn_tie(d, f, k);
+		warn_doubt(d, f, k, b.p);
 		use_lines(d, k->span, f == FIELD_TITLE);
 	}
 	buf_free(&b);
@@ -315,6 +333,7 @@ void event_write(struct draft *d, const struct buf *name, struct zone_choice *zo
 	if (!zone->likely)
 		zone->likely = likely_zone(d);
 	moment_fields(d->rec, &d->main, zone);
+	warn_event(d);
 	cite_times(d, &d->main, labelled);
 	if (!people_host(d) && d->chosen && d->chosen->field[FIELD_ORGANIZER]->p >= host_likely)
 		pick_write(d, FIELD_ORGANIZER);
