@@ -540,7 +540,7 @@ showing = premiere, derniere, weitere vorstellungen, weitere aufführungen, weit
 agenda-item = top, tagesordnungspunkt, punkt
 # what is held in the morning (1), in the evening (2): for hours that may be of either half of the day
 daytime 1 = frühstück, frühschoppen, brunch, gottesdienst, wanderung, radtour, volkslauf, flohmarkt, arbeitseinsatz, vormittag, morgen, morgens
-daytime 2 = allabendlich, mitgliederversammlung, jahreshauptversammlung, generalversammlung, hauptversammlung, versammlung, stammtisch, konzert, kneipenquiz, kino, filmabend, chorprobe, vorstandssitzung, lesung, abendessen, grillabend, disco, party, tanzabend, ball, premiere, kabarett, vortrag, spieleabend, abend, abends
+daytime 2 = nachmittag, nachmittags, kaffeeklatsch, kaffeekränzchen, tanztee, allabendlich, mitgliederversammlung, jahreshauptversammlung, generalversammlung, hauptversammlung, versammlung, stammtisch, konzert, kneipenquiz, kino, filmabend, chorprobe, vorstandssitzung, lesung, abendessen, grillabend, disco, party, tanzabend, ball, premiere, kabarett, vortrag, spieleabend, abend, abends
 # what heads a list of events
 calendar = veranstaltungskalender, terminkalender, veranstaltungsprogramm, termine, die nächsten termine, nächste termine, weitere termine, veranstaltungstermine
 # before an event's noun these tell when, not where

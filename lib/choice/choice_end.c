@@ -53,6 +53,8 @@ static void add(const struct end_asked *a, struct end *out, size_t *n, struct en
 		e.at.timed = true, e.at.hour = 23, e.at.min = 59, e.at.sec = 0;
 	if (days == 0 && lasts(start, &e.at) <= 0)
 		return;
+	if (!strncmp(a->m->rrule, "FREQ=DAILY", 10) && lasts(start, &e.at) > 24 * 60) /* what is on every day ends before the next begins */
+		return;
 	out[(*n)++] = e;
 }
 
