@@ -546,7 +546,7 @@ calendar = veranstaltungskalender, terminkalender, veranstaltungsprogramm, termi
 # before an event's noun these tell when, not where
 during = bei, beim, bei der, bei dem, während, während des
 # short forms inside names, with a dot that ends no sentence
-abbreviation = hann, ev, evang, luth, kath, röm, ref, st, dr, prof, gem, kgl, freiw, med, städt, hl, hll, str, nr, zi, abt, bhf, bf, fam, pfr, gasth, staatl, ltg, wg, geb
+abbreviation = hann, gebr, geschw, inh, vors, ev, evang, luth, kath, röm, ref, st, dr, prof, gem, kgl, freiw, med, städt, hl, hll, str, nr, zi, abt, bhf, bf, fam, pfr, gasth, staatl, ltg, wg, geb
 # companions of an organizer, behind these: no organizer
 with = mit, mit dem, mit der, mit den, zusammen mit, gemeinsam mit, unterstützt von, unterstützt vom, gefördert von, gefördert vom, zugunsten, zugunsten des, zugunsten der, dank, durch, an, an den, an die, für, für den, für die, gegen, gegen den, über, über den, über die, von, vom, aus, aus dem, aus der
 # what a title says of its event: no part of its name
@@ -621,6 +621,8 @@ person-title = trainer, trainerin, bürgermeister, bürgermeisterin, landrat, la
 salutation = lg, vg, mfg, lieben gruß, viele grüße, guten morgen, guten abend, gute nacht, liebe, lieber, sehr geehrte, sehr geehrter, hallo, guten tag, moin, werte, verehrte, hallo zusammen, liebes, mit freundlichen grüßen, viele grüße, herzliche grüße, mit herzlichen grüßen, ihr team, wir freuen uns
 free = frei, kostenlos, kostenfrei, gratis, keine, unentgeltlich, gebührenfrei
 # words of answering: with "bis", or a word of "due", before a day in their sentence it is the deadline
+# 1: what asks for one of several days
+reply 1 = doodle, nuudel, terminumfrage, terminabfrage, terminfindung, umfrage ein, an der umfrage, stimmt ab, bitte abstimmen, zur auswahl stehen, stehen zur auswahl, terminvorschläge, terminvorschlag, mögliche termine, welcher termin passt, welcher tag passt, wann passt es, wann treffen wir uns, wann könnt ihr
 reply = meldungen, nennungen, bestellungen, kartenbestellungen, teilnahmemeldungen, anmelden, anmeldung, anmeldungen, melden, melde dich, meldet euch, angemeldet, anmelde, rückmeldung, rückmeldungen, rückmelden, reservierung, reservierungen, reservieren, zusage, zusagen, bewerbung, bewerbungen, bewerben, einreichen, einsendungen, kartenwünsche, voranmeldung
 due = bis, vor dem
 due 1 = spätestens, allerspätestens, spaetestens, allerspaetestens

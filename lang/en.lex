@@ -519,6 +519,8 @@ person-title = mr, mrs, ms, miss, mister, dr, doctor, prof, professor, sir, dame
 salutation = good morning, good evening, good night, good afternoon, dear, hello, hi, hi all, hi everyone, greetings, best regards, kind regards, sincerely, yours, dear all, cheers, we look forward
 free = free, free of charge, no charge, none
 # words of answering: with a word of "due" before a day in their sentence it is the deadline
+# 1: what asks for one of several days
+reply 1 = doodle, doodle poll, date poll, please vote, vote for a date, vote for your, which of these dates, which date suits, which dates suit, which day suits, which of these suits, when shall we, when can we meet, when could we meet
 reply = register, registration, registrations, reservation, reservations, reserve, rsvp, reply, respond, sign up, apply, applications, book, booking, bookings, submit, submissions, let us know
 due 1 = at the latest, latest
 due 2 = no later than, not later than, by no later than

@@ -42,6 +42,12 @@ void end_ask(struct end_asked *a, const struct cue_page *c, const struct anchor 
 	}
 }
 
+/* what is on every day ends before the next begins: is AT behind that? */
+static bool daily_over(const struct moment *m, const struct civil *at)
+{
+	return !strncmp(m->rrule, "FREQ=DAILY", 10) && m->start.timed && lasts(&m->start, at) > 24 * 60;
+}
+
 static void add(const struct end_asked *a, struct end *out, size_t *n, struct end e)
 {
 	const struct civil *start = &a->m->start;
@@ -53,7 +59,7 @@ static void add(const struct end_asked *a, struct end *out, size_t *n, struct en
 		e.at.timed = true, e.at.hour = 23, e.at.min = 59, e.at.sec = 0;
 	if (days == 0 && lasts(start, &e.at) <= 0)
 		return;
-	if (!strncmp(a->m->rrule, "FREQ=DAILY", 10) && lasts(start, &e.at) > 24 * 60) /* what is on every day ends before the next begins */
+	if (e.kind == END_DAY && daily_over(a->m, &e.at))
 		return;
 	out[(*n)++] = e;
 }
@@ -336,6 +342,20 @@ struct end end_choose(const struct end_asked *a, const struct weights *w, double
 	return all[best];
 }
 
+/* "7 and 8 April, 10am-3pm" is on from ten to three on both; "28. und 29., Sa 12-21 Uhr, So 11-19 Uhr" is one span, and no rule */
+static void daily_end(const struct end_asked *a, const struct end *e, struct moment *m)
+{
+	const struct find *f = &a->c->p->find[e->find];
+	struct civil first = m->start;
+
+	first.hour = m->end.hour, first.min = m->end.min, first.sec = 0;
+	if (e->kind < END_TIME || f->clock != minutes_of(&m->start) || civil_cmp(&first, &m->start) <= 0) {
+		m->rrule[0] = '\0', m->n_except = 0, m->rule = NULL;
+		return;
+	}
+	m->end = first;
+}
+
 void end_take(const struct end_asked *a, const struct end *e, struct moment *m)
 {
 	if (e->kind == END_OWN)
@@ -347,4 +367,6 @@ void end_take(const struct end_asked *a, const struct end *e, struct moment *m)
 		m->end_from = a->programme->end_from, m->end_to = a->programme->end_to;
 	else if (e->kind >= END_TIME)
 		m->end_from = a->c->p->find[e->find].w.from, m->end_to = a->c->p->find[e->find].w.to;
+	if (m->has_end && daily_over(m, &m->end))
+		daily_end(a, e, m);
 }

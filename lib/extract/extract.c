@@ -349,6 +349,17 @@ static size_t mentioned(struct run *run, const struct draft *d)
 	return run->o->mentioned ? mentions_emit(d, &run->zone, run->o->source, run->seen.uid[0], run->emit, run->ctx) : 0;
 }
 
+/* does the page ask which of its days suits: please vote, stimmt ab? */
+static bool asks_for_days(const struct reading *r)
+{
+	int of;
+
+	for (size_t k = 0; k < r->tokens.n; k++)
+		if (reading_word(r, k, LEX_REPLY, &of) && of == REPLY_POLL)
+			return true;
+	return false;
+}
+
 /* the record of event E, and of those that are mentioned beside it, where it is the only one; their number */
 static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 {
@@ -389,6 +400,8 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 	if (many && !part.main.moved && run->r.unit[unit_of(&run->page, ch->event[e].anchor.word)].role != ROLE_PROSE) /* a row of the list */
 		draft_share(&part, shared, "Status");
 	days_left(run, &part.main, e + 1 == ch->events, part.rec);
+	if (many && asks_for_days(&run->r))
+		rec_add(part.rec, "Warning", "the page asks for one of several days: this may be one of them");
 	if (ch->cut && e + 1 == ch->events)
 		rec_add(part.rec, "Warning", "the page has more events than are read of one page");
 	if (!e)

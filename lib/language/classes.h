@@ -154,6 +154,7 @@ enum { AT_HOURS = 1 };                            /* at: leads to an hour alone,
  * side: break; before what does not always recur: mostly; before what alone is left: only */
 enum { ABSENCE_VERB = 1, ABSENCE_PARTICLE = 2, ABSENCE_LEADS = 4, ABSENCE_ENDS = 8, ABSENCE_NOUN = 16, ABSENCE_AT_TIMES = 32, ABSENCE_BUT = 64 };
 enum { CLOSED_NO_MORE = 1 };                      /* closed: open again */
+enum { REPLY_POLL = 1 };                          /* reply: what asks for one of several days */
 enum { OPEN_UNTIL = 1 };                          /* kept-open: a verb of what is so no more: closes */
 enum { SEASON_ONLY_THEN = 1 };                    /* season-word: what recurs does so only then: term time; others are left out: holidays */
 enum { NUMBERED = 1 };                            /* no-date-before: what stands behind is a number, however much it looks like a date: Az. 12.3.2026 */
