@@ -132,7 +132,11 @@ static bool never_value(const struct span_view *v, enum choice_field f)
 {
 	struct candidate s = {v->from, v->end};
 
-	return labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || (f == FIELD_TITLE && breaks_off(v->c->p, s)) || (f == FIELD_PLACE && (v->all.verb || runs_over(v->c, s) || stops_short(v->c, s)));
+	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)))
+		return true;
+	if (f == FIELD_TITLE)
+		return breaks_off(v->c->p, s);
+	return f == FIELD_PLACE && (v->all.verb || runs_over(v->c, s) || stops_short(v->c, s));
 }
 
 /* candidates and their scores by themselves, once something may be an event */

@@ -342,20 +342,6 @@ struct end end_choose(const struct end_asked *a, const struct weights *w, double
 	return all[best];
 }
 
-/* "7 and 8 April, 10am-3pm" is on from ten to three on both; "28. und 29., Sa 12-21 Uhr, So 11-19 Uhr" is one span, and no rule */
-static void daily_end(const struct end_asked *a, const struct end *e, struct moment *m)
-{
-	const struct find *f = &a->c->p->find[e->find];
-	struct civil first = m->start;
-
-	first.hour = m->end.hour, first.min = m->end.min, first.sec = 0;
-	if (e->kind < END_TIME || f->clock != minutes_of(&m->start) || civil_cmp(&first, &m->start) <= 0) {
-		m->rrule[0] = '\0', m->n_except = 0, m->rule = NULL;
-		return;
-	}
-	m->end = first;
-}
-
 void end_take(const struct end_asked *a, const struct end *e, struct moment *m)
 {
 	if (e->kind == END_OWN)
@@ -367,6 +353,8 @@ void end_take(const struct end_asked *a, const struct end *e, struct moment *m)
 		m->end_from = a->programme->end_from, m->end_to = a->programme->end_to;
 	else if (e->kind >= END_TIME)
 		m->end_from = a->c->p->find[e->find].w.from, m->end_to = a->c->p->find[e->find].w.to;
-	if (m->has_end && daily_over(m, &m->end))
-		daily_end(a, e, m);
+	if (m->has_end && daily_over(m, &m->end)) { /* 7 and 8 April, 10am-3pm, taken as one span: no rule, but its hours may be those of each day */
+		m->rrule[0] = '\0', m->n_except = 0, m->rule = NULL;
+		m->hour_of_days = true;
+	}
 }

@@ -49,12 +49,12 @@ bool sold_from(const struct parse *p, const struct whens *all, size_t at)
 static size_t closes_before(const struct parse *p, const struct when *w, size_t from)
 {
 	enum { REACH = 10, SUBJECT = 4 };
-	size_t k = w->tok;
+	size_t k = w->tok, behind = w->tok_end + mark(p, w->tok_end, ',');
 	int until;
 
-	if ((word_of(p, w->tok_end, LEX_WITH, NULL) && !word_of(p, w->tok_end, LEX_ON, NULL)) || !ends_before(p, k, LEX_ON))
+	if ((word_of(p, behind, LEX_WITH, NULL) && !word_of(p, behind, LEX_ON, NULL)) || !ends_before(p, k, LEX_ON))
 		return 0;
-	for (size_t far = 0; far < REACH && k > from && !sentence_end(p, k - 1) && !mark(p, k - 1, ';') && !p->ts->t[k].para; far++) {
+	for (size_t far = 0; far < REACH && k > from && !sentence_end(p, k - 1) && !one_mark(p, k - 1, ";:") && !p->ts->t[k].para; far++) {
 		k--;
 		if (!word_of(p, k, LEX_KEPT_OPEN, &until) || until != OPEN_UNTIL)
 			continue;
