@@ -96,6 +96,26 @@ static bool closes(const struct word *w)
 	return cue_closes_quote(w) || w->num == ')' || w->num == '!' || w->num == '?';
 }
 
+/* Ashcombe Bottom, 7 | miles; Tollgate | Residents' Association: does word J go on with what the word before it begins, a number with what it
+ * counts, or the name of a body with what that is, where it stands last? */
+static bool goes_with(const struct page *p, uint32_t j, const struct line *l)
+{
+	enum { REACH = 5 };
+	const struct word *w = &p->word[j], *last = w - 1;
+	uint32_t k = j;
+
+	if (j >= l->end || w->newline || w->wide || w->find >= 0 || last->find >= 0)
+		return false;
+	if (last->type == TOK_NUMBER)
+		return j >= p->body && w->type == TOK_WORD && w->space && reading_word(p->r, j - p->body, LEX_NO_DATE_AFTER, NULL) > 0;
+	if (!w->upper || !last->upper || w->type != TOK_WORD || last->type != TOK_WORD || !(lex_lang_traits(p->r->lang) >> TRAIT_BODY_LAST & 1))
+		return false;
+	for (; k < l->end && k < j + REACH && ((p->word[k].type == TOK_WORD && p->word[k].upper) || word_mark(&p->word[k], '\'')); k++)
+		if (k > j && word_is(&p->word[k], PAGE_BODY))
+			return true;
+	return false;
+}
+
 /* may a span end before word J? */
 static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 {
@@ -108,6 +128,8 @@ static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 	if (j < l->end && word_mark(w, '.') && !w->space && last->type == TOK_WORD && (last->len == 1 || word_is(last, PAGE_ABBREVIATION)) &&
 		!(j > l->word + 1 && word_mark(last - 1, '\'')))
 		return false; /* Ms. Lopez, Hl. Messe, N. Main Street; but not Murphy's. */
+	if (goes_with(p, j, l))
+		return false;
 	if (j < l->end && (last->inside & w->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED)))
 		return false; /* an address is whole */
 	if (j < l->end && ((last->strong && !w->strong) || (last->link && !w->link)))

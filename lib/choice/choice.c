@@ -103,13 +103,40 @@ static bool stops_short(const struct cue_page *c, struct candidate s)
 	return c->p->word[s.end].noun >> NOUN_POSTCODE & 1;
 }
 
+/* "Evening paddlers,", "Liebe Eltern,": a line that greets, which ends in a comma, above the text */
+static bool greets(const struct page *p, struct candidate s)
+{
+	enum { GREETED = 6 };
+	const struct line *l = page_line(p, s.from);
+
+	if (l->kind != LINE_BODY || l->end - l->word > GREETED || !word_mark(&p->word[l->end - 1], ',') || s.end > l->end || l->rank > 2)
+		return false;
+	return word_is(&p->word[l->word], PAGE_SALUTATION) || reading_word(p->r, l->word - p->body, LEX_PART, NULL) > 0;
+}
+
+/* "Konzert der Gruppe Saitenwind muss | wegen ...", "Choral Evensong followed | by ...": a title that ends with a verb or a word that leads on,
+ * where its sentence goes on */
+static bool breaks_off(const struct page *p, struct candidate s)
+{
+	static const uint64_t leads = 1ULL << PAGE_STOP | 1ULL << PAGE_HAPPENS;
+	const struct word *last = &p->word[s.end - 1], *next = last + 1;
+
+	if (s.end >= p->words || s.end - s.from < 2 || s.end >= page_line(p, s.end - 1)->end || last->type != TOK_WORD || last->upper || !(last->class & leads))
+		return false;
+	return next->type == TOK_WORD && !next->newline && !next->wide && next->find < 0 && last->strong == next->strong && last->link == next->link;
+}
+
 /* what no learning makes a value of the field; "Gemeindesaal muss leider entfallen": a place does not go on into what its sentence
  * says of the event */
 static bool never_value(const struct span_view *v, enum choice_field f)
 {
 	struct candidate s = {v->from, v->end};
 
-	return labelled_other(v->c, s, f) || (f == FIELD_PLACE && (v->all.verb || runs_over(v->c, s) || stops_short(v->c, s)));
+	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)))
+		return true;
+	if (f == FIELD_TITLE)
+		return breaks_off(v->c->p, s);
+	return f == FIELD_PLACE && (v->all.verb || runs_over(v->c, s) || stops_short(v->c, s));
 }
 
 /* candidates and their scores by themselves, once something may be an event */

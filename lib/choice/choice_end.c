@@ -42,6 +42,12 @@ void end_ask(struct end_asked *a, const struct cue_page *c, const struct anchor 
 	}
 }
 
+/* what is on every day ends before the next begins: is AT behind that? */
+static bool daily_over(const struct moment *m, const struct civil *at)
+{
+	return !strncmp(m->rrule, "FREQ=DAILY", 10) && m->start.timed && lasts(&m->start, at) > 24 * 60;
+}
+
 static void add(const struct end_asked *a, struct end *out, size_t *n, struct end e)
 {
 	const struct civil *start = &a->m->start;
@@ -52,6 +58,8 @@ static void add(const struct end_asked *a, struct end *out, size_t *n, struct en
 	if (start->timed && !e.at.timed) /* its last day as a whole */
 		e.at.timed = true, e.at.hour = 23, e.at.min = 59, e.at.sec = 0;
 	if (days == 0 && lasts(start, &e.at) <= 0)
+		return;
+	if (e.kind == END_DAY && daily_over(a->m, &e.at))
 		return;
 	out[(*n)++] = e;
 }
@@ -345,4 +353,8 @@ void end_take(const struct end_asked *a, const struct end *e, struct moment *m)
 		m->end_from = a->programme->end_from, m->end_to = a->programme->end_to;
 	else if (e->kind >= END_TIME)
 		m->end_from = a->c->p->find[e->find].w.from, m->end_to = a->c->p->find[e->find].w.to;
+	if (m->has_end && daily_over(m, &m->end)) { /* 7 and 8 April, 10am-3pm, taken as one span: no rule, but its hours may be those of each day */
+		m->rrule[0] = '\0', m->n_except = 0, m->rule = NULL;
+		m->hour_of_days = true;
+	}
 }

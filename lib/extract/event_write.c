@@ -293,6 +293,22 @@ static void whole_note(const struct draft *d, struct pick *title)
 		title->span.end = k;
 }
 
+/* "Das Sommerfest selbst ist am 18. Juli": the article of a title that is lifted out of a sentence, before what it is and not its name */
+static void drop_article(const struct page *p, struct candidate *s)
+{
+	const struct word *w = &p->word[s->from];
+	const struct line *l = page_line(p, s->from);
+	bool edge = s->from == l->word && s->end >= l->end;
+
+	if (w[1].upper && (w[1].len < 2 || (w[1].s[1] >= 'A' && w[1].s[1] <= 'Z') || !(lex_lang_traits(p->r->lang) >> TRAIT_CAPITAL_NOUNS & 1))) /* The Show */
+		return;
+	if (edge || s->from < p->body || s->end - s->from < 2 || w->type != TOK_WORD || !word_is(w, PAGE_DETERMINER) || w[1].type != TOK_WORD || !word_noun(&w[1], NOUN_EVENT))
+		return;
+	if (s->end < l->end && (p->word[s->end].type == TOK_MARK && !word_mark(&p->word[s->end], ',') && !word_mark(&p->word[s->end], '(')))
+		return;
+	s->from++;
+}
+
 static void pick_write(struct draft *d, enum choice_field f)
 {
 	static const char *const name[FIELD_COUNT] = {"Summary", "Location", "Organizer"};
@@ -301,7 +317,7 @@ static void pick_write(struct draft *d, enum choice_field f)
 
 	memcpy(k, d->chosen->field[f], sizeof k);
 	if (f == FIELD_TITLE)
-		whole_note(d, k);
+		whole_note(d, k), drop_article(d->page, &k->span);
 	if (k->span.end)
 		pick_text(d->page, f, k->span, &b);
 	if (f == FIELD_PLACE && b.n && k->span.from >= d->page->body)

@@ -283,6 +283,35 @@ static void likely_left(const struct run *run, const struct moment *main, double
 	}
 }
 
+/* is the find a day up to which something is said to be, and no deadline? */
+static bool up_to(const struct find *x)
+{
+	if (x->row || (x->w.what != WHEN_DAY && x->w.what != WHEN_CUE) || x->w.range || x->w.day.kind != DAY_DATE || !x->w.day.day)
+		return false;
+	if (x->w.side != SIDE_UNTIL && !(x->w.bridge && x->w.what == WHEN_DAY))
+		return false;
+	return x->w.cue == CUE_NONE || x->w.cue == CUE_END || x->w.cue == CUE_BEGIN;
+}
+
+/* "Vernissage am 13. März, 18 Uhr. Die Ausstellung läuft bis 31. Mai": up to a day behind its own something goes on, of the page's only event */
+static void goes_on(const struct run *run, struct moment *m)
+{
+	const struct page *p = &run->page;
+
+	if (run->choice.events > 1 || !m->has_start || m->rrule[0] || m->has_goes_on || m->precision)
+		return;
+	for (uint32_t f = 0; f < p->finds && !m->has_goes_on; f++) {
+		const struct find *x = &p->find[f];
+		struct moment last = {0};
+		if (!up_to(x) || page_line(p, x->word)->u->role == ROLE_FURNITURE || !resolve_day(&x->w.day, &run->r.ref, &last))
+			continue;
+		if (civil_day(&last.start) <= civil_day(m->has_end ? &m->end : &m->start))
+			continue;
+		m->has_goes_on = true;
+		m->goes_on = last.start;
+	}
+}
+
 /* days on which no event was read: not to be lost in silence; of the page as a whole with its LAST event */
 static void days_left(const struct run *run, const struct moment *main, bool last, struct rec *rec)
 {
@@ -320,6 +349,17 @@ static size_t mentioned(struct run *run, const struct draft *d)
 	return run->o->mentioned ? mentions_emit(d, &run->zone, run->o->source, run->seen.uid[0], run->emit, run->ctx) : 0;
 }
 
+/* does the page ask which of its days suits: please vote, stimmt ab? */
+static bool asks_for_days(const struct reading *r)
+{
+	int of;
+
+	for (size_t k = 0; k < r->tokens.n; k++)
+		if (reading_word(r, k, LEX_REPLY, &of) && of == REPLY_POLL)
+			return true;
+	return false;
+}
+
 /* the record of event E, and of those that are mentioned beside it, where it is the only one; their number */
 static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 {
@@ -351,6 +391,7 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 	if (!many && !part.main.start.timed)
 		programme_times(&part.r, &part.main);
 	take_end(run, e, &part);
+	goes_on(run, &part.main);
 	event_write(&part, NULL, &run->zone, run->n_said > 0);
 	if (many) {
 		draft_share(&part, shared, "Organizer");
@@ -359,6 +400,8 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 	if (many && !part.main.moved && run->r.unit[unit_of(&run->page, ch->event[e].anchor.word)].role != ROLE_PROSE) /* a row of the list */
 		draft_share(&part, shared, "Status");
 	days_left(run, &part.main, e + 1 == ch->events, part.rec);
+	if (many && asks_for_days(&run->r))
+		rec_add(part.rec, "Warning", "the page asks for one of several days: this may be one of them");
 	if (ch->cut && e + 1 == ch->events)
 		rec_add(part.rec, "Warning", "the page has more events than are read of one page");
 	if (!e)

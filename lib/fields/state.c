@@ -11,7 +11,7 @@
 enum { /* tokens */
 	ENTRY = 40,    /* a longer line is running text */
 	HEAD = 24,     /* a line above a list that speaks of all of it */
-	PARTS = 14,    /* between the two parts of a verb */
+	PARTS = 20,    /* between the two parts of a verb */
 	SENTENCE = 80, /* looked at on either side */
 	SAID = 50      /* times that it is said in one line */
 };
@@ -90,8 +90,14 @@ static bool holds_event(const struct draft *d, const struct unit *u)
 	return overlaps(u, d->main.day_from, d->main.day_to) || overlaps(u, d->main.time_from, d->main.time_to) || overlaps(u, d->title.from, d->title.to);
 }
 
-/* what is cancelled: nothing, the event, something on its day, or what the event is in place of */
-enum verdict { NOT_SAID, OF_EVENT, OF_SOMETHING, OF_OTHER };
+/* is it the page's only event? */
+static bool alone(const struct draft *d)
+{
+	return !d->later && !d->above;
+}
+
+/* what is cancelled: nothing, the event, something on its day, what the event is in place of, or the event on a condition */
+enum verdict { NOT_SAID, OF_EVENT, OF_SOMETHING, OF_OTHER, ON_CONDITION };
 
 /* is there a word in unit U before token K? */
 static bool word_before(const struct reading *r, const struct unit *u, size_t k)
@@ -106,7 +112,7 @@ static bool word_before(const struct reading *r, const struct unit *u, size_t k)
  * table; on a page of several events also none that begins with something else. */
 static bool speaks_of_event(const struct draft *d, const struct unit *u, size_t k)
 {
-	bool several = d->later || d->above, label = u->label == LABEL_STATUS;
+	bool several = !alone(d), label = u->label == LABEL_STATUS;
 
 	if (u->tok_end - u->tok > ENTRY)
 		return false;
@@ -160,8 +166,10 @@ static bool names_event(const struct draft *d, size_t a, size_t b)
 /* "bei Sturm entfällt ...", "entfällt bei Bewölkung", "falls ...": on a condition; A to B is the sentence, K to END what is cancelled */
 static bool on_condition(const struct reading *r, size_t a, size_t k, size_t end, size_t b)
 {
+	int v;
+
 	for (size_t i = a; i < b; i++)
-		if (reading_word(r, i, LEX_CONDITION, NULL))
+		if (reading_word(r, i, LEX_CONDITION, &v) && (v != CONDITION_OPENS || i == a || r->tokens.t[i - 1].type == TOK_MARK))
 			return true;
 	return (a < k && reading_word(r, a, LEX_DURING, NULL)) || (end < b && reading_word(r, end, LEX_DURING, NULL));
 }
@@ -180,9 +188,11 @@ static enum verdict of_event(const struct draft *d, const struct unit *u, size_t
 	*said = reading_span(r, a, b);
 	if (value == CANCELLED_BY_ONE || in_its_place(d, u, k, k + n))
 		return OF_OTHER;
-	if (on_condition(r, a, k, k + n, b) || (value == CANCELLED_NOUN && word_before(r, u, k)))
+	if (value == CANCELLED_NOUN && word_before(r, u, k))
 		return NOT_SAID;
 	day = cancelled_day(d, u, a, k, n, b, value == CANCELLED_MANY);
+	if (on_condition(r, a, k, k + n, b))
+		return day == OWN_DAY || (day == NO_DAY && (alone(d) || speaks_of_event(d, u, k))) ? ON_CONDITION : NOT_SAID;
 	if (day == OWN_DAY)
 		return names_event(d, a, b) ? OF_EVENT : OF_SOMETHING;
 	return day == NO_DAY && speaks_of_event(d, u, k) && day_among(d, u, u->tok, u->tok_end, true) != OTHER_DAY ? OF_EVENT : NOT_SAID;
@@ -236,13 +246,13 @@ static bool subject_cancels(const struct draft *d)
 	return said;
 }
 
-/* something is cancelled on the event's day, and it is not said that it is the event */
-static void warn_of_day(struct draft *d, struct span said)
+/* what is cancelled, and not said of the event: WHAT is that, in the words SAID */
+static void warn_of_words(struct draft *d, const char *what, struct span said)
 {
 	struct buf words = {.max = LIMIT_VALUE};
 
 	reading_text(&d->r, said, &words);
-	rec_addf(d->rec, "Warning", "something on that day is cancelled: %s", buf_cstr(&words));
+	rec_addf(d->rec, "Warning", "%s: %s", what, buf_cstr(&words));
 	buf_free(&words);
 }
 
@@ -268,7 +278,9 @@ static bool state_of_unit(struct draft *d, const struct unit *u)
 		if (v == OF_EVENT && !rec_get(d->rec, "Status"))
 			draft_add(d, "Status", "cancelled", "cancelled", said);
 		else if (v == OF_SOMETHING && !rec_get(d->rec, "Status"))
-			warn_of_day(d, said);
+			warn_of_words(d, "something on that day is cancelled", said);
+		else if (v == ON_CONDITION && !rec_get(d->rec, "Status"))
+			warn_of_words(d, "it is cancelled on a condition", said);
 	}
 	return other;
 }

@@ -129,6 +129,7 @@ enum { AGO_ALONE = 1, AGO_THENCE = 2, AGO_THENCE_ONLY = 3 }; /* ago: where nothi
 /* hence: told from the day said before: later; from nothing else: danach; words for the day beside it, which count nothing: am Tag darauf; and behind
  * which nothing stands that it would be told from: the day after */
 enum { HENCE_THENCE = 1, HENCE_THENCE_ONLY = 2, HENCE_THENCE_DAY = 3, HENCE_THENCE_BARE = 4 };
+enum { CONDITION_OPENS = 1 };                     /* condition: only where it opens its clause: should it rain */
 enum { INSTEAD_OF = 1, INSTEAD_BUT = 2 };         /* instead: before what is no more: instead of Friday; before what is meant: not Friday, but */
 enum { ON_DAY = 1, ON_OF = 2, ON_TERM = 3 };       /* on: asks for a day, even a short one; a genitive, which may be no day's; before the end or the beginning of a unit that very day: zum Monatsende */
 /* feast-sort: without a value, a feast by night, whose small hours are the next day's; else the weekday (9: the weekends) of the weeks of Advent, in
@@ -153,6 +154,8 @@ enum { AT_HOURS = 1 };                            /* at: leads to an hour alone,
  * side: break; before what does not always recur: mostly; before what alone is left: only */
 enum { ABSENCE_VERB = 1, ABSENCE_PARTICLE = 2, ABSENCE_LEADS = 4, ABSENCE_ENDS = 8, ABSENCE_NOUN = 16, ABSENCE_AT_TIMES = 32, ABSENCE_BUT = 64 };
 enum { CLOSED_NO_MORE = 1 };                      /* closed: open again */
+enum { REPLY_POLL = 1 };                          /* reply: what asks for one of several days */
+enum { OPEN_UNTIL = 1 };                          /* kept-open: a verb of what is so no more: closes */
 enum { SEASON_ONLY_THEN = 1 };                    /* season-word: what recurs does so only then: term time; others are left out: holidays */
 enum { NUMBERED = 1 };                            /* no-date-before: what stands behind is a number, however much it looks like a date: Az. 12.3.2026 */
 enum { TOOK_PLACE_OR_WAS = 1 };                   /* took-place: a verb of other things, too, which says in brackets alone that a day is no more: (was 22 May) */

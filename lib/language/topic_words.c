@@ -43,10 +43,11 @@ bool topic_words_open(const char *title)
 {
 	struct tokens t = TOKENS_INIT;
 	bool open = false;
+	int until;
 
 	tokens_scan(&t, title, strlen(title));
 	for (size_t i = 0; i < t.n && !open; i++)
-		open = token_match(&t, i, LEX_KEPT_OPEN, lex_langs_complete(), NULL) > 0;
+		open = token_match(&t, i, LEX_KEPT_OPEN, lex_langs_complete(), &until) > 0 && until != OPEN_UNTIL;
 	tokens_free(&t);
 	return open;
 }

@@ -163,6 +163,8 @@ static bool by_then(const struct parse *p, size_t k, size_t back)
 {
 	int n = word_of(p, k, LEX_DUE, NULL);
 
+	if (k > 0 && mark(p, k - 1, '-') && sticks(p, k - 1) && sticks(p, k)) /* Meet: lay-by */
+		return false;
 	return n && !word_of(p, k, LEX_LABEL, NULL) && (n == (int)back || n + word_of(p, k + (size_t)n, LEX_ON, NULL) == (int)back);
 }
 

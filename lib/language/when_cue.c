@@ -183,27 +183,6 @@ static bool denied(const struct parse *p, const struct whens *all, size_t at)
 	return session_at(p, k + 1, v) && !day_near(p, all, at + 1, words_end(p, k + 2, k + 4)); /* Friday 6 March, no quiz 13 March */
 }
 
-/* "Registration for camp opens March 1", "die Anmeldung beginnt am 1. März": when one can register, not when it is */
-static bool reply_opens(const struct parse *p, const struct when *w)
-{
-	size_t k = w->tok, verb;
-
-	k -= (size_t)ends_before(p, k, LEX_ON);
-	if (k == 0 || p->ts->t[k].line)
-		return false;
-	verb = k - 1;
-	if (word_of(p, verb, LEX_STARTS, NULL) != 1)
-		return false;
-	for (size_t back = 1; back <= 8 && back <= verb; back++) {
-		if (sentence_end(p, verb - back))
-			return false;
-		if (word_of(p, verb - back, LEX_REPLY, NULL))
-			return verb == back || sentence_end(p, verb - back - 1) || p->ts->t[verb - back].line ||
-			       (word_of(p, verb - back - 1, LEX_DETERMINER, NULL) && (verb == back + 1 || sentence_end(p, verb - back - 2)));
-	}
-	return false;
-}
-
 /* "Deadline Oct 1, 5pm", "Frist: 1. Oktober": a label of deadlines right before the day */
 static bool labelled_deadline(const struct parse *p, const struct when *w)
 {
@@ -448,7 +427,7 @@ static void cue_before(const struct parse *p, struct whens *all, size_t at)
 			w->cue = CUE_NONE;
 		}
 	} else if (c->cue == CUE_CANCELLED_BEHIND && w->what == WHEN_DAY && w->same_sentence && same_line && gap == (size_t)ends_before(p, w->tok, LEX_ON) &&
-	           begins_clause(p, all, at - 1) && !of_fee(p, c->tok)) {
+	           begins_clause(p, all, at - 1) && !of_fee(p, c->tok) && !off_if(p, w)) {
 		w->cue = CUE_CANCELLED_BEHIND; /* Kinderturnen entfällt am 19.3. */
 	} else if (c->cue == CUE_PUBLISHED_BEHIND && !gap && (c->tok == 0 || p->ts->t[c->tok].line)) {
 		w->cue = CUE_PUBLISHED; /* Posted 2 March 2026 */
@@ -505,6 +484,8 @@ static bool cue_shared(const struct parse *p, const struct whens *all, size_t at
 
 	if (!w->joined)
 		return false;
+	if (c->what == WHEN_TIME && c->cue == CUE_SALE && w->what == WHEN_DAY)
+		return sold_from(p, all, at);
 	if (c->what == WHEN_TIME)
 		return w->what == WHEN_TIME && w->bridge;
 	if (c->what != WHEN_DAY || !(w->what == WHEN_TIME || w->what == WHEN_LENGTH || w->bridge) || c->cue == CUE_CANCELLED_BEHIND)
@@ -530,7 +511,7 @@ static enum lex_cue cue_of_sentence(const struct parse *p, const struct whens *a
 	const struct when *w = &all->w[at];
 	bool ends_rule = at > 0 && w[-1].what == WHEN_REPEAT && w->joined, reply = text_has_class(p, LEX_REPLY) && !ends_rule; /* book club every Tuesday through August 25 */
 
-	if ((w->cue == CUE_NONE || w->cue == CUE_BEGIN) && reply && reply_opens(p, w))
+	if ((w->cue == CUE_NONE || w->cue == CUE_BEGIN) && !ends_rule && text_has_class(p, LEX_STARTS) && reply_opens(p, w))
 		return CUE_SALE;
 	if ((w->cue == CUE_NONE || w->cue == CUE_EVENT) && (text_has_class(p, LEX_CANCELLED) || text_has_class(p, LEX_FALLS_OUT)) && called_off(p, all, at))
 		return CUE_CANCELLED_BEHIND;
@@ -562,7 +543,7 @@ static enum lex_cue cue_behind(const struct parse *p, const struct whens *all, s
 		end += (size_t)word_of(p, end, LEX_ON, NULL);
 		if (one_mark(p, k - 1, "(,;") && day_near(p, all, at + 1, end))
 			return CUE_NONE; /* 10.3., 17.3. (entfällt am 24.3.) */
-		return far < 4 && !of_fee(p, k) ? CUE_CANCELLED_BEHIND : CUE_NONE;
+		return far < 4 && !of_fee(p, k) && !off_if(p, w) ? CUE_CANCELLED_BEHIND : CUE_NONE;
 	case CUE_PUBLISHED_BEHIND:
 		return far < 4 && w->tok > 0 && word_of(p, w->tok - 1, LEX_ON, NULL) ? CUE_PUBLISHED : CUE_NONE;
 	default:
@@ -928,6 +909,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	ends_told(all);
 	closed_weekdays(p, all);
 	closed_days(p, all);
+	days_shut(p, all);
 	set_up_hours(p, all);
 	neighbours(p, all);
 	nths_in_names(p, all);

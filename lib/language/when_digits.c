@@ -695,11 +695,33 @@ bool end_of_day_told(const struct parse *p, size_t i)
 	return day_behind(p, i + 1) || (p->day_end == i - due && number_ends(p, i + 1));
 }
 
+/* 9-12 and 1-4: is a range of bare hours at I behind another one and "and"?  The first hour of that, 0: it is not */
+static int range_again(const struct parse *p, size_t i)
+{
+	const struct token *t = p->ts->t;
+	size_t k = i + 1, from;
+	int n;
+
+	if (!has(p, TRAIT_BARE_CLOCK) || i < 4 || t[i].line || !is_number(p, i, 1, 12, 1, 2) || !(n = range_mark(p, k)) || !is_number(p, k + (size_t)n, 1, 12, 1, 2))
+		return 0;
+	from = i - (size_t)(ends_before(p, i, LEX_AND) ? ends_before(p, i, LEX_AND) : one_mark(p, i - 1, "&+,/"));
+	if (from == i || p->time_end != from || t[from - 1].type != TOK_NUMBER || !range_mark(p, from - 2) || !is_number(p, from - 3, 1, 12, 1, 2))
+		return 0;
+	return number_ends(p, k + (size_t)n + 1) && t[i].num != t[k + (size_t)n].num ? (int)t[from - 3].num : 0;
+}
+
 /* do the words around a number alone at I say that it is an hour? */
 static bool hour_told(const struct parse *p, size_t i, bool after_at, bool bare_ok, struct when_time *t, const struct written *w)
 {
+	int first;
+
 	if (w->k == i + 1 && hours_listed(p, i)) {
 		t->bare = false;
+		return true;
+	}
+	if (w->k == i + 1 && (first = range_again(p, i)) != 0) {
+		if (t->hour < first)
+			t->hour += 12, t->bare = false, t->lifted = true;
 		return true;
 	}
 	if (w->k == i + 1 && hour_ends(p, i)) {

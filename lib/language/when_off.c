@@ -2,7 +2,7 @@
  * walk on 3 May has had to be called off"; see when_rules.h. */
 #include "language/when_rules.h"
 
-enum { OFF_REACH = 12 }; /* words between a day and what says it */
+enum { OFF_REACH = 12, PARTS_REACH = 20 }; /* words between a day and what says it, between the parts of a verb */
 
 /* does a verb of two parts begin at K, the second of which ends what is said: fällt wegen Krankheit aus, müssen wir leider absagen */
 static bool parts_at(const struct parse *p, size_t k)
@@ -11,7 +11,7 @@ static bool parts_at(const struct parse *p, size_t k)
 
 	if (!n || part != ABSENCE_VERB)
 		return false;
-	for (size_t q = k + (size_t)n; q < p->ts->n && q < k + OFF_REACH && !sentence_end(p, q - 1); q++)
+	for (size_t q = k + (size_t)n; q < p->ts->n && q < k + PARTS_REACH && !sentence_end(p, q - 1); q++)
 		if ((n = word_of(p, q, LEX_FALLS_OUT, &part)) != 0 && part == ABSENCE_PARTICLE && (q + (size_t)n >= p->ts->n || p->ts->t[q + (size_t)n].type == TOK_MARK))
 			return true;
 	return false;
@@ -100,16 +100,26 @@ static bool off_before(const struct parse *p, const struct whens *all, size_t at
 	return off;
 }
 
+/* a word of conditions at K: falls, if; sollte es regnen, but "das am Freitag sein sollte" */
+static bool condition_at(const struct parse *p, size_t k)
+{
+	int v;
+
+	if (!word_of(p, k, LEX_CONDITION, &v))
+		return false;
+	return v != CONDITION_OPENS || k == 0 || p->ts->t[k].line || p->ts->t[k - 1].type == TOK_MARK;
+}
+
 /* bei Regen entfällt das Fest am 6.6.: does a word of conditions stand in the sentence of the day W? */
-static bool on_condition(const struct parse *p, const struct when *w)
+bool off_if(const struct parse *p, const struct when *w)
 {
 	if (in_bad_weather(p, w))
 		return true;
 	for (size_t k = w->tok, far = 0; k > 0 && far < OFF_REACH && !sentence_end(p, k - 1); k--, far++)
-		if (word_of(p, k - 1, LEX_CONDITION, NULL))
+		if (condition_at(p, k - 1))
 			return true;
 	for (size_t k = w->tok_end, far = 0; k < p->ts->n && far < OFF_REACH && !(k > w->tok_end && sentence_end(p, k - 1)); k++, far++)
-		if (word_of(p, k, LEX_CONDITION, NULL))
+		if (condition_at(p, k))
 			return true;
 	return false;
 }
@@ -120,5 +130,5 @@ bool called_off(const struct parse *p, const struct whens *all, size_t at)
 
 	if (w->side == SIDE_UNTIL || w->day.kind == DAY_UNIT || w->day.kind == DAY_NOW)
 		return false;
-	return (off_behind(p, all, at) || off_before(p, all, at)) && !on_condition(p, w);
+	return (off_behind(p, all, at) || off_before(p, all, at)) && !off_if(p, w);
 }

@@ -323,9 +323,15 @@ size_t leads_from(const struct parse *p, size_t k, bool seasons); /* where the w
 /* when_bounds.c */
 void rules_bounded(const struct parse *p, struct whens *all); /* Ende: 31.8.; ab 1.7. mittwochs: where recurrences begin and end */
 
+/* when_shut.c: what is sold from a day on, and what closes then */
+bool reply_opens(const struct parse *p, const struct when *w);                       /* when one can register, or buy, not when it is */
+bool sold_from(const struct parse *p, const struct whens *all, size_t at);           /* tickets go on sale at 10am on Friday: the day of find AT behind its hour */
+void days_shut(const struct parse *p, struct whens *all);                            /* the pool closes early on Friday */
+
 /* when_off.c: does the sentence of the day of find AT say that what was to be then is called off?  Is it only a fee of which the words at
  * token AT say it: der Eintritt entfällt?  when_cue.c: is the day W another one, in bad weather? */
 bool called_off(const struct parse *p, const struct whens *all, size_t at);
+bool off_if(const struct parse *p, const struct when *w); /* only on a condition: a word of such stands in the sentence of the day W */
 bool of_fee(const struct parse *p, size_t at);
 bool sentence_end(const struct parse *p, size_t k); /* a sentence ends with token K */
 bool in_bad_weather(const struct parse *p, const struct when *w);

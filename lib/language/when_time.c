@@ -268,6 +268,8 @@ int clock_suffix(const struct parse *p, size_t i, struct when_time *t, bool *mar
 		k += (size_t)n, *marked = true;
 	if ((n = am_pm(p, k, t)) != 0)
 		k += (size_t)n, *marked = true;
+	else if (t->hour == 12 && !t->min && !p->ts->t[k].line && word_of(p, k, LEX_NOON, NULL) == 1) /* 9am-12 noon */
+		k++, *marked = true, t->bare = false;
 	if (!p->ts->t[k].line) {
 		struct when_time quarter = {.min = had};
 		if ((n = part_behind(p, k, t)) != 0)

@@ -224,6 +224,36 @@ static bool leaves_at(const struct reading *r, size_t at)
 	return false;
 }
 
+/* is a part of the day said with the hour of M itself: 3 Uhr nachts? */
+static bool part_said(const struct reading *r, const struct moment *m)
+{
+	for (size_t i = 0; i < r->whens.n; i++) {
+		const struct when *w = &r->whens.w[i];
+		if (w->what == WHEN_TIME && w->from <= m->time_from && w->to >= m->time_to)
+			return w->time.part || w->time.half || w->time2.part || w->time2.half;
+	}
+	return false;
+}
+
+/* "von 3 bis 5 Uhr": an hour from one to five with its word, and not 03:00, is of the afternoon, as in take_half; of five it is said what was
+ * taken */
+static void small_hour_told(const struct reading *r, struct moment *m)
+{
+	size_t k = m->time_from;
+	int half;
+
+	while (k < m->time_to && !(r->text[k] >= '0' && r->text[k] <= '9'))
+		k++;
+	if (m->start.hour < 1 || m->start.hour > 5 || m->start.min || r->text[k] == '0' || with_minutes(r->text, m) || part_said(r, m) || (half = half_said(r, m->time_from)) == 1)
+		return;
+	m->half_guessed = true;
+	if (half != 2 && m->start.hour > 4)
+		return;
+	m->start = half_a_day_on(m->start);
+	if (m->has_end && m->end.timed && m->end.hour < 12 && civil_day(&m->end) == civil_day(&m->start))
+		m->end = half_a_day_on(m->end);
+}
+
 void half_settle(const struct reading *r, struct moment *m)
 {
 	bool twelve = lex_lang_month_first(r->lang);
@@ -238,7 +268,9 @@ void half_settle(const struct reading *r, struct moment *m)
 		if (!half && twelve && m->start.hour > 5 && leaves_at(r, m->time_from))
 			half = 1;
 		take_half(m, half, twelve);
-		m->half_guessed = m->half_guessed || (!half && small_hour(r->text, m));
+		m->half_guessed = m->half_guessed || (!half && (small_hour(r->text, m) || (twelve && m->has_end && m->end_bare && m->start.hour == 8))); /* 8 to 10 */
+	} else if (!m->hour_bare && !twelve) {
+		small_hour_told(r, m);
 	}
 	doors_before(m, twelve);
 }
