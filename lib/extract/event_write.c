@@ -316,8 +316,10 @@ static void pick_write(struct draft *d, enum choice_field f)
 	struct buf b = {.max = LIMIT_VALUE};
 
 	memcpy(k, d->chosen->field[f], sizeof k);
-	if (f == FIELD_TITLE)
-		whole_note(d, k), drop_article(d->page, &k->span);
+	if (f == FIELD_TITLE) {
+		whole_note(d, k);
+		drop_article(d->page, &k->span);
+	}
 	if (k->span.end)
 		pick_text(d->page, f, k->span, &b);
 	if (f == FIELD_PLACE && b.n && k->span.from >= d->page->body)
