@@ -477,9 +477,12 @@ bool token_brief(const struct tokens *ts, size_t i, enum lex_class class, lex_la
 	return s && s->brief;
 }
 
-/* what a word says of the language by standing behind a number: p.m., 9:15 AM (no German "am"), 9am, 31st */
-static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t among, uint32_t *score)
+/* what a word says of the language by standing behind a number: p.m., 9:15 AM (no German "am"), 9am, 31st; HALVES: one of the halves of the
+ * day has voted, another says no more */
+static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t among, uint32_t *score, bool *halves)
 {
+	uint64_t voted = 0;
+	bool half_seen = false;
 	unsigned w = ts->t[i].word;
 	bool number = i > 0 && ts->t[i - 1].type == TOK_NUMBER, stuck = number && !ts->t[i].space;
 	bool behind = number || (i > 0 && lex_starts(ts->t[i - 1].word, LEX_OCLOCK));
@@ -488,15 +491,23 @@ static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t amon
 		return 0;
 	for (const struct lex_entry *e = lex.entries + lex.entry_at[w], *end = lex.entries + lex.entry_at[w + 1]; e < end && e->class <= LEX_PM; e++) {
 		bool half = e->class == LEX_PM || e->class == LEX_AM;
+		if (e->class == LEX_OCLOCK && stuck && i + 1 < ts->n && ts->t[i + 1].type == TOK_NUMBER && !ts->t[i + 1].space && lex_full[e->lang] && among >> e->lang & 1) {
+			score[e->lang]++; /* 17u30, 18h15 */
+			voted |= 1ULL << e->lang;
+			continue;
+		}
 		if ((!half && e->class != LEX_ORDINAL_SUFFIX) || !(among >> e->lang & 1) || !lex_full[e->lang] || (half && !(lex_traits[e->lang] >> TRAIT_TWELVE_HOURS & 1)))
 			continue;
 		if (half ? !(e->n == 2 && phrase_len(ts, i, &lex.phrases[e->phrase])) && !(e->n == 1 && behind)
 		         : !(stuck && ts->t[i].len > 1))
 			continue;
-		score[e->lang] += stuck ? 2 : 1;
-		return 1ULL << e->lang;
+		if (!half || !*halves)
+			score[e->lang] += stuck ? 2 : 1;
+		voted |= 1ULL << e->lang;
+		half_seen = half_seen || half;
 	}
-	return 0;
+	*halves = *halves || half_seen;
+	return voted;
 }
 
 /* the languages of which the word at I is a short weekday, with its capital: Mo, Do */
@@ -526,11 +537,56 @@ static uint64_t weekday_votes(const struct tokens *ts, size_t i, lex_langs_t amo
 	return voted;
 }
 
+/* those of the classes in word W of a mask that words of times are of */
+#define UP_TO(w, class) ((class) / 64 > (w) ? ~0ULL : (class) / 64 == (w) ? (1ULL << ((class) % 64)) - 1 : 0)
+#define TIMES(w) (UP_TO(w, LEX_NO_DATE_BEFORE) & ~(NAME_BIT(w, LEX_CUE) | NAME_BIT(w, LEX_ARTICLE) | NAME_BIT(w, LEX_AND) | NAME_BIT(w, LEX_NEGATION) | NAME_BIT(w, LEX_ZONE) | NAME_BIT(w, LEX_ORDINAL_SUFFIX)))
+
+/* the words of T that are of times in language LANG, phrases of several words counted once: t/m, i går */
+static uint32_t time_words(const struct tokens *ts, int lang)
+{
+	static const uint64_t want[2] = {TIMES(0), TIMES(1)};
+	uint64_t of[2];
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < ts->n; i++) {
+		if (!ts->t[i].word || ts->t[i].type != TOK_WORD || (ts->t[i].len == 1 && i > 0 && ts->t[i - 1].type == TOK_NUMBER && !ts->t[i].space))
+			continue; /* 2y ago: a unit's letter */
+		token_classes(ts, i, (lex_langs_t)1 << lang, (lex_langs_t)1 << lang, want, of);
+		n += (of[0] | of[1]) != 0;
+	}
+	return n;
+}
+
+/* BEST, or in a short text that language whose words are about as many, and of which more are of times; a tie leaves the likely one */
+static int by_time_words(const struct tokens *ts, lex_langs_t among, const uint32_t *score, int best, int likely)
+{
+	enum { SHORT = 64, CLOSE = 2, WEIGHT = 3 };
+	uint32_t top = score[best] % LEX_STOP_VOTE, most;
+	int found = best;
+	lex_langs_t near = 0;
+
+	for (int l = 0; l < 64; l++)
+		if (among >> l & 1 && lex_full[l] && score[l] % LEX_STOP_VOTE + CLOSE >= top)
+			near |= (lex_langs_t)1 << l;
+	if (ts->n > SHORT || !(near & (near - 1)))
+		return best;
+	most = top + WEIGHT * time_words(ts, best);
+	near &= ~((lex_langs_t)1 << best);
+	for (; near; near &= near - 1) {
+		int l = __builtin_ctzll(near);
+		uint32_t sum = score[l] % LEX_STOP_VOTE + WEIGHT * time_words(ts, l);
+		if (sum > most || (sum == most && l == likely))
+			found = l, most = sum;
+	}
+	return found;
+}
+
 int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int *sure)
 {
-	static const uint64_t weekday = 1ULL << LEX_WEEKDAY, behind_numbers = 1ULL << LEX_PM | 1ULL << LEX_AM | 1ULL << LEX_ORDINAL_SUFFIX;
+	static const uint64_t weekday = 1ULL << LEX_WEEKDAY, behind_numbers = 1ULL << LEX_OCLOCK | 1ULL << LEX_PM | 1ULL << LEX_AM | 1ULL << LEX_ORDINAL_SUFFIX;
 	uint32_t score[64] = {0}; /* from LEX_STOP_VOTE on: function words */
 	uint64_t voted = 0;
+	bool halves = false;
 	int best = likely < 0 ? 0 : likely;
 	size_t upto = ts->n < 20000 ? ts->n : 20000; /* 3 for each fits into half a word */
 
@@ -543,7 +599,7 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 			voted |= 1ULL << v->lang;
 		}
 		if (lex_mask[w][0] & behind_numbers)
-			voted |= number_votes(ts, i, among, score);
+			voted |= number_votes(ts, i, among, score, &halves);
 		if (lex_mask[w][0] & weekday)
 			voted |= weekday_votes(ts, i, among, score);
 	}
@@ -554,6 +610,7 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 		if (score[l] % LEX_STOP_VOTE > score[best] % LEX_STOP_VOTE)
 			best = l;
 	}
+	best = by_time_words(ts, among, score, best, likely);
 	if (sure)
 		*sure = (int)(score[best] % LEX_STOP_VOTE + score[best] / LEX_STOP_VOTE);
 	return best;

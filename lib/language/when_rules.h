@@ -225,6 +225,7 @@ static inline int range_mark(const struct parse *p, size_t i) /* - bis to until 
 }
 
 int and_at(const struct parse *p, size_t i);          /* und, u. */
+bool street_compound(const struct parse *p, size_t i); /* the word at I ends as streets' names do where words are joined: Rosen-weg; no "al" of Polish alleys in festiv-al */
 int with_last(const struct parse *p, size_t i);  /* vom 18. mit 20. Oktober: up to what follows, a day by its dot or a weekday */
 int list_mark_at(const struct parse *p, size_t i);
 static inline int list_mark(const struct parse *p, size_t i) /* und & + , / */
