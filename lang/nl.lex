@@ -226,6 +226,7 @@ date-from = vanaf, tot en met, t/m
 start-from 1 = sinds
 start-from = vanaf, v.a, met ingang van, vanaf de, na, beginnend op, gerekend vanaf
 to = tot, t/m, tot en met, t m, tot aan, tot uiterlijk, uiterlijk, tot de, uiterlijk op, voor
+overnight = op
 and = en, alsmede
 and 1 = of
 on 1 = op, op de, voor de, de, den

@@ -401,7 +401,10 @@ static bool month_asked(const struct parse *p, size_t i, size_t k)
 		return true;
 	if (mark(p, k, '/') && sticks(p, k) && next_month(p, i, k + 1) && is_number(p, k + 2, 1900, 2100, 4, 4)) /* jan/feb 2027 */
 		return true;
-	return i > 2 && range_mark(p, i - 1) == 1 && lex_starts(p->ts->t[i - 2 - mark(p, i - 2, '.')].word, LEX_MONTH);
+	for (size_t m = 1; m <= 3 && m < i; m++) /* maart t/m mei */
+		if (range_mark(p, i - m) == (int)m)
+			return lex_starts(p->ts->t[i - m - 1 - (i > m + 1 && mark(p, i - m - 1, '.'))].word, LEX_MONTH);
+	return false;
 }
 
 /* 30. Februar, 31st April: a day that there is not, before the month at I, is no month either */

@@ -420,7 +420,7 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 
 	if (p->order == 1 && mark(p, i + 1, '/') && pair_listed(p, i))
 		return 0; /* 3/10 & 24/10: days with their months */
-	if (!n || (m = day_list(p, i, k, d, w)) != 0 || (m = ordinal_days(p, i, k, &d, w)) != 0)
+	if (!n || (m = days_joined(p, i, k, d, w)) != 0 || (m = day_list(p, i, k, d, w)) != 0 || (m = ordinal_days(p, i, k, &d, w)) != 0)
 		return n ? m : 0;
 	if ((m = range_of_list(p, i, &d, k, w)) != 0)
 		return m;

@@ -584,7 +584,7 @@ static int either_of_two(const struct parse *p, size_t i, size_t k, int from, st
 		w->range = false, w->side = SIDE_AT;
 		return (int)(at - i) + n;
 	}
-	if ((n = clock_either(p, at, &w->time, &w->time2)) == 0)
+	if ((n = clock_either(p, at, &w->time, &w->time2)) == 0 && (n = clock_span(p, at, &w->time, &w->time2)) == 0)
 		return 0;
 	w->range = true;
 	w->side = from ? SIDE_FROM : SIDE_AT;
