@@ -229,6 +229,15 @@ static bool next_row_month(const struct parse *p, size_t k, int n)
 	return p->ts->t[k].line && (mark(p, k + (size_t)n, ':') || is_number(p, k + (size_t)n, 1, 31, 1, 2));
 }
 
+/* one may ask: is the month at I, in lower case, a verb, which K is behind? */
+static bool verb_instead(const struct parse *p, size_t i, size_t k)
+{
+	static const struct classes of_date = CLASSES_4(LEX_TO, LEX_IN_YEAR, LEX_AT, LEX_FROM);
+	const struct token *t = &p->ts->t[k];
+
+	return !p->ts->t[i].upper && token_brief(p->ts, i, LEX_MONTH, p->lang) && k < p->ts->n && t->type == TOK_WORD && !t->upper && !t->line && t->space && !one_of(p, k, &of_date);
+}
+
 static int day_month(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
@@ -265,7 +274,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if ((n = of_month_told(p, k, day, digit && k == i + 1, d)) != 0)
 		return (int)(k - i) + n;
-	if ((n = month_name(p, k, &month)) != 0 && next_row_month(p, k, n))
+	if ((n = month_name(p, k, &month)) != 0 && (next_row_month(p, k, n) || (!digit && i + 1 == k && word_of(p, i, LEX_CARDINAL, NULL) && verb_instead(p, k, k + (size_t)n))))
 		return 0;
 	if (!n) {
 		/* am siebten vierten; 7. vierter: the month as an ordinal in words */
