@@ -274,7 +274,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if ((n = of_month_told(p, k, day, digit && k == i + 1, d)) != 0)
 		return (int)(k - i) + n;
-	if ((n = month_name(p, k, &month)) != 0 && (next_row_month(p, k, n) || (!digit && i + 1 == k && word_of(p, i, LEX_CARDINAL, NULL) && verb_instead(p, k, k + (size_t)n))))
+	if ((n = month_name(p, k, &month)) != 0 && (next_row_month(p, k, n) || (!digit && has(p, TRAIT_PLAIN_CLOCK) && i + 1 == k && word_of(p, i, LEX_CARDINAL, NULL) && verb_instead(p, k, k + (size_t)n))))
 		return 0;
 	if (!n) {
 		/* am siebten vierten; 7. vierter: the month as an ordinal in words */
