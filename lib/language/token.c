@@ -553,7 +553,7 @@ static uint32_t time_words(const struct tokens *ts, int lang)
 			continue; /* 2y ago: a unit's letter */
 		token_classes(ts, i, (lex_langs_t)1 << lang, (lex_langs_t)1 << lang, want, of);
 		n += (of[0] | of[1]) != 0;
-		n += of[0] >> LEX_AT & 1 && i + 1 < ts->n && ts->t[i + 1].type == TOK_NUMBER; /* alle 14, which is "all" elsewhere */
+		n += (of[0] & (NAME_BIT(0, LEX_AT) | NAME_BIT(0, LEX_ON) | NAME_BIT(0, LEX_FROM) | NAME_BIT(0, LEX_TO))) != 0 && i + 1 < ts->n && ts->t[i + 1].type == TOK_NUMBER; /* alle 14, which is "all" elsewhere */
 	}
 	return n;
 }

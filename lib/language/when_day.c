@@ -552,6 +552,18 @@ static int in_digits(const struct parse *p, size_t i, struct when_day *d)
 }
 
 /* September-2026-23, 23-2026-September, 2026/23/Sep: the day and the year tell themselves apart */
+/* 14 03 2026: day, month and year with nothing between them, where the day comes first */
+static int spaced(const struct parse *p, size_t i, struct when_day *d)
+{
+	const struct token *t = &p->ts->t[i];
+
+	if (t[1].type != TOK_NUMBER || has(p, TRAIT_MONTH_FIRST) || !is_number(p, i, 1, 31, 1, 2) || !is_number(p, i + 1, 1, 12, 2, 2) || !is_number(p, i + 2, 2000, 2099, 4, 4))
+		return 0;
+	if (t[1].line || t[2].line || (i > 0 && !t->line && (t[-1].type == TOK_NUMBER || !t->space)) || (i + 3 < p->ts->n && !t[3].line && t[3].type == TOK_NUMBER && !clock_follows(p, i + 3)))
+		return 0;
+	return set_date(d, (int)t[2].num, (int)t[1].num, (int)t[0].num) ? 3 : 0;
+}
+
 static int odd_order(const struct parse *p, size_t i, struct when_day *d)
 {
 	const struct token *t = p->ts->t;
@@ -606,7 +618,7 @@ int parse_date(const struct parse *p, size_t i, struct when_day *d)
 	static const struct {
 		int (*read)(const struct parse *, size_t, struct when_day *);
 		unsigned first;
-	} rule[] = {{odd_order, WORD | MARKED}, {in_digits, LONG}, {numeric_dotted, NUMBER}, {numeric_slashed, MARKED}, {day_month, WORD | NUMBER}, {month_day, WORD}, {year_month_day, LONG}};
+	} rule[] = {{odd_order, WORD | MARKED}, {in_digits, LONG}, {numeric_dotted, NUMBER}, {spaced, NUMBER}, {numeric_slashed, MARKED}, {day_month, WORD | NUMBER}, {month_day, WORD}, {year_month_day, LONG}};
 	const struct token *t = &p->ts->t[i];
 	unsigned is = WORD;
 
