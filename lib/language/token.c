@@ -541,6 +541,8 @@ static uint64_t weekday_votes(const struct tokens *ts, size_t i, lex_langs_t amo
 #define UP_TO(w, class) ((class) / 64 > (w) ? ~0ULL : (class) / 64 == (w) ? (1ULL << ((class) % 64)) - 1 : 0)
 #define TIMES(w) (UP_TO(w, LEX_NO_DATE_BEFORE) & ~(NAME_BIT(w, LEX_CUE) | NAME_BIT(w, LEX_ARTICLE) | NAME_BIT(w, LEX_AND) | NAME_BIT(w, LEX_NEGATION) | NAME_BIT(w, LEX_ZONE) | NAME_BIT(w, LEX_ORDINAL_SUFFIX)))
 
+#define PREPOSITIONS (NAME_BIT(0, LEX_AT) | NAME_BIT(0, LEX_ON) | NAME_BIT(0, LEX_FROM) | NAME_BIT(0, LEX_TO) | NAME_BIT(0, LEX_IN) | NAME_BIT(0, LEX_START_FROM))
+
 /* the words of T that are of times in language LANG, phrases of several words counted once: t/m, i går */
 static uint32_t time_words(const struct tokens *ts, int lang)
 {
@@ -552,8 +554,10 @@ static uint32_t time_words(const struct tokens *ts, int lang)
 		if (!ts->t[i].word || ts->t[i].type != TOK_WORD || (ts->t[i].len == 1 && i > 0 && ts->t[i - 1].type == TOK_NUMBER && !ts->t[i].space))
 			continue; /* 2y ago: a unit's letter */
 		token_classes(ts, i, (lex_langs_t)1 << lang, (lex_langs_t)1 << lang, want, of);
+		if (ts->t[i].upper && i > 0 && !ts->t[i].line) /* Di 10-12, am Do 1.6.: no preposition */
+			of[0] &= ~PREPOSITIONS;
 		n += (of[0] | of[1]) != 0;
-		n += (of[0] & (NAME_BIT(0, LEX_AT) | NAME_BIT(0, LEX_ON) | NAME_BIT(0, LEX_FROM) | NAME_BIT(0, LEX_TO))) != 0 && i + 1 < ts->n && ts->t[i + 1].type == TOK_NUMBER; /* alle 14, which is "all" elsewhere */
+		n += (of[0] & (NAME_BIT(0, LEX_AT) | NAME_BIT(0, LEX_ON) | NAME_BIT(0, LEX_FROM))) != 0 && i + 1 < ts->n && ts->t[i + 1].type == TOK_NUMBER; /* alle 14, which is "all" elsewhere */
 	}
 	return n;
 }

@@ -88,6 +88,8 @@ static bool short_year(const struct parse *p, size_t k)
 		return false;
 	if (month_name(p, k + 1, &(int){0}) || (mark(p, k - 1, ',') && p->ts->t[k].num < 32 && (list_mark(p, k + 1) || (p->ts->t[k + 1].type == TOK_WORD && !p->ts->t[k + 1].line))))
 		return false; /* 5 October, 12 October; 5 October, 12 and 26 October; 29 settembre, 10 lezioni */
+	if (mark(p, k + 1, '/') && sticks(p, k + 1) && more_digits(p, k + 1))
+		return false; /* sabato 14 marzo 10/19 */
 	return !mark(p, k + 1, '-') && !mark(p, k + 1, '.') && !stuck_word(p, k + 1) && (!one_of(p, k + 1, &not_behind) || token_value(p->ts, k + 1, LEX_DUE, p->lang, DUE_BEHIND));
 }
 
