@@ -543,43 +543,71 @@ static uint64_t weekday_votes(const struct tokens *ts, size_t i, lex_langs_t amo
 
 #define PREPOSITIONS (NAME_BIT(0, LEX_AT) | NAME_BIT(0, LEX_ON) | NAME_BIT(0, LEX_FROM) | NAME_BIT(0, LEX_TO) | NAME_BIT(0, LEX_IN) | NAME_BIT(0, LEX_START_FROM))
 
-/* the words of T that are of times in language LANG, phrases of several words counted once: t/m, i går */
-static uint32_t time_words(const struct tokens *ts, int lang)
+static const uint64_t times[2] = {TIMES(0), TIMES(1)};
+
+enum { SHORT = 64 }; /* tokens of a text whose words of times are asked */
+
+/* the words of T, a short text, that are of times in some language: none where nothing could tell a day or an hour */
+static int time_words(const struct tokens *ts, unsigned char at[SHORT])
 {
-	static const uint64_t want[2] = {TIMES(0), TIMES(1)};
-	uint64_t of[2];
-	uint32_t n = 0;
+	static const uint64_t days = NAME_BIT(0, LEX_MONTH) | NAME_BIT(0, LEX_WEEKDAY) | NAME_BIT(0, LEX_WEEKDAY_PART) | NAME_BIT(0, LEX_WEEKDAYS) | NAME_BIT(0, LEX_DAY) | NAME_BIT(0, LEX_PART) |
+	                             NAME_BIT(0, LEX_NOON) | NAME_BIT(0, LEX_MIDNIGHT) | NAME_BIT(0, LEX_TONIGHT) | NAME_BIT(0, LEX_UNIT);
+	uint64_t seen = 0;
+	int n = 0;
 
 	for (size_t i = 0; i < ts->n; i++) {
-		if (!ts->t[i].word || ts->t[i].type != TOK_WORD || (ts->t[i].len == 1 && i > 0 && ts->t[i - 1].type == TOK_NUMBER && !ts->t[i].space))
+		const struct token *t = &ts->t[i];
+		seen |= t->type == TOK_NUMBER ? days : lex_mask[t->word][0];
+		if (!((lex_mask[t->word][0] & times[0]) | (lex_mask[t->word][1] & times[1])) || (t->len == 1 && i > 0 && t[-1].type == TOK_NUMBER && !t->space))
 			continue; /* 2y ago: a unit's letter */
-		token_classes(ts, i, (lex_langs_t)1 << lang, (lex_langs_t)1 << lang, want, of);
-		if (ts->t[i].upper && i > 0 && !ts->t[i].line) /* Di 10-12, am Do 1.6.: no preposition */
-			of[0] &= ~PREPOSITIONS;
-		n += (of[0] | of[1]) != 0;
-		n += (of[0] & (NAME_BIT(0, LEX_AT) | NAME_BIT(0, LEX_ON) | NAME_BIT(0, LEX_FROM))) != 0 && i + 1 < ts->n && ts->t[i + 1].type == TOK_NUMBER; /* alle 14, which is "all" elsewhere */
+		at[n++] = (unsigned char)i;
 	}
-	return n;
+	return seen & days ? n : 0;
 }
 
-/* BEST, or in a short text that language whose words are about as many, and of which more are of times; a tie leaves the likely one */
-static int by_time_words(const struct tokens *ts, lex_langs_t among, const uint32_t *score, int best, int likely)
+/* what the N words of T at AT tell, those that are of times in language LANG: phrases of several words counted once (t/m, i går), single letters
+ * less, those that lead to a number more (alle 14, which is "all" elsewhere) */
+static uint32_t times_told(const struct tokens *ts, const unsigned char *at, int n, int lang)
 {
-	enum { SHORT = 64, CLOSE = 2, WEIGHT = 3 };
+	enum { BRIEF = 1, FULL = 3 };
+	static const uint64_t leads = NAME_BIT(0, LEX_AT) | NAME_BIT(0, LEX_ON) | NAME_BIT(0, LEX_FROM) | NAME_BIT(0, LEX_WEEKDAY) | NAME_BIT(0, LEX_MONTH);
+	uint64_t of[2];
+	uint32_t sum = 0;
+
+	for (int k = 0; k < n; k++) {
+		const struct token *t = &ts->t[at[k]];
+		token_classes(ts, at[k], (lex_langs_t)1 << lang, (lex_langs_t)1 << lang, times, of);
+		if (t->upper && at[k] > 0 && !t->line) /* Di 10-12, am Do 1.6.: no preposition */
+			of[0] &= ~PREPOSITIONS;
+		if (of[0] | of[1])
+			sum += t->len == 1 && (t->alone || (t[1].type == TOK_MARK && t[1].num == '.')) ? BRIEF : FULL;
+		sum += of[0] & leads && t[1].type == TOK_NUMBER ? FULL : 0;
+	}
+	return sum;
+}
+
+/* BEST, or in a short text that language of those that VOTED whose words are about as many, and of which more are of times; a tie leaves the
+ * likely one */
+static int by_time_words(const struct tokens *ts, lex_langs_t among, lex_langs_t voted, const uint32_t *score, int best, int likely)
+{
+	enum { CLOSE = 1, PLAIN = 6 }; /* PLAIN: votes that need no others */
 	uint32_t top = score[best] % LEX_STOP_VOTE, most;
-	int found = best;
+	unsigned char at[SHORT];
+	int found = best, n;
 	lex_langs_t near = 0;
 
-	for (int l = 0; l < 64; l++)
-		if (among >> l & 1 && lex_full[l] && score[l] % LEX_STOP_VOTE + CLOSE >= top)
-			near |= (lex_langs_t)1 << l;
-	if (ts->n > SHORT || !(near & (near - 1)))
+	if (ts->n > SHORT || top > PLAIN)
 		return best;
-	most = top + WEIGHT * time_words(ts, best);
+	for (lex_langs_t left = among & (voted ? voted | (lex_langs_t)1 << best : lex_langs_complete()); left; left &= left - 1)
+		if (score[__builtin_ctzll(left)] % LEX_STOP_VOTE + CLOSE >= top && lex_full[__builtin_ctzll(left)])
+			near |= left & -left;
+	if (!(near & (near - 1)) || (n = time_words(ts, at)) == 0)
+		return best;
+	most = top + times_told(ts, at, n, best);
 	near &= ~((lex_langs_t)1 << best);
 	for (; near; near &= near - 1) {
 		int l = __builtin_ctzll(near);
-		uint32_t sum = score[l] % LEX_STOP_VOTE + WEIGHT * time_words(ts, l);
+		uint32_t sum = score[l] % LEX_STOP_VOTE + times_told(ts, at, n, l);
 		if (sum > most || (sum == most && l == likely))
 			found = l, most = sum;
 	}
@@ -588,7 +616,7 @@ static int by_time_words(const struct tokens *ts, lex_langs_t among, const uint3
 
 int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int *sure)
 {
-	static const uint64_t weekday = 1ULL << LEX_WEEKDAY, behind_numbers = 1ULL << LEX_OCLOCK | 1ULL << LEX_PM | 1ULL << LEX_AM | 1ULL << LEX_ORDINAL_SUFFIX;
+	static const uint64_t weekday = 1ULL << LEX_WEEKDAY, oclock = 1ULL << LEX_OCLOCK, behind_numbers = 1ULL << LEX_OCLOCK | 1ULL << LEX_PM | 1ULL << LEX_AM | 1ULL << LEX_ORDINAL_SUFFIX;
 	uint32_t score[64] = {0}; /* from LEX_STOP_VOTE on: function words */
 	uint64_t voted = 0;
 	bool halves = false;
@@ -603,19 +631,20 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 			score[v->lang] += v->weight;
 			voted |= 1ULL << v->lang;
 		}
-		if (lex_mask[w][0] & behind_numbers)
+		if (lex_mask[w][0] & behind_numbers && (lex_mask[w][0] & ~oclock & behind_numbers || ts->t[i].len == 1))
 			voted |= number_votes(ts, i, among, score, &halves);
 		if (lex_mask[w][0] & weekday)
 			voted |= weekday_votes(ts, i, among, score);
 	}
 	if (!(among >> best & 1))
 		score[best] = 0;
+	const uint64_t all = voted;
 	for (voted &= among; voted; voted &= voted - 1) { /* a tie leaves the likely one */
 		int l = __builtin_ctzll(voted);
 		if (score[l] % LEX_STOP_VOTE > score[best] % LEX_STOP_VOTE)
 			best = l;
 	}
-	best = by_time_words(ts, among, score, best, likely);
+	best = by_time_words(ts, among, all, score, best, likely);
 	if (sure)
 		*sure = (int)(score[best] % LEX_STOP_VOTE + score[best] / LEX_STOP_VOTE);
 	return best;

@@ -559,7 +559,7 @@ static int spaced(const struct parse *p, size_t i, struct when_day *d)
 {
 	const struct token *t = &p->ts->t[i];
 
-	if (t[1].type != TOK_NUMBER || has(p, TRAIT_MONTH_FIRST) || !is_number(p, i, 1, 31, 1, 2) || !is_number(p, i + 1, 1, 12, 2, 2) || !is_number(p, i + 2, 2000, 2099, 4, 4))
+	if (has(p, TRAIT_MONTH_FIRST) || !is_number(p, i, 1, 31, 1, 2) || !is_number(p, i + 1, 1, 12, 2, 2) || !is_number(p, i + 2, 2000, 2099, 4, 4))
 		return 0;
 	if (t[1].line || t[2].line || (i > 0 && !t->line && (t[-1].type == TOK_NUMBER || !t->space)) || (i + 3 < p->ts->n && !t[3].line && t[3].type == TOK_NUMBER && !clock_follows(p, i + 3)))
 		return 0;
@@ -614,13 +614,13 @@ int parse_date(const struct parse *p, size_t i, struct when_day *d)
 {
 #define NAMES(w) (CLASS_BIT(w, LEX_MONTH) | CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL))
 	static const struct classes names = {{NAMES(0), NAMES(1)}};
-	/* what the token is, and what a rule may begin with: a number with a mark behind it; one of four or eight digits */
-	enum { WORD = 1, NUMBER = 2, MARKED = 4, LONG = 8 };
+	/* what the token is, and what a rule may begin with: a number with a mark behind it; one of four or eight digits; with another behind it */
+	enum { WORD = 1, NUMBER = 2, MARKED = 4, LONG = 8, SPACED = 16 };
 	/* those that begin with a number stand before the others */
 	static const struct {
 		int (*read)(const struct parse *, size_t, struct when_day *);
 		unsigned first;
-	} rule[] = {{odd_order, WORD | MARKED}, {in_digits, LONG}, {numeric_dotted, NUMBER}, {spaced, NUMBER}, {numeric_slashed, MARKED}, {day_month, WORD | NUMBER}, {month_day, WORD}, {year_month_day, LONG}};
+	} rule[] = {{odd_order, WORD | MARKED}, {in_digits, LONG}, {numeric_dotted, NUMBER}, {spaced, SPACED}, {numeric_slashed, MARKED}, {day_month, WORD | NUMBER}, {month_day, WORD}, {year_month_day, LONG}};
 	const struct token *t = &p->ts->t[i];
 	unsigned is = WORD;
 
@@ -628,7 +628,7 @@ int parse_date(const struct parse *p, size_t i, struct when_day *d)
 	if (i >= p->ts->n || (t->type != TOK_NUMBER && !of_classes(t, &names)))
 		return 0;
 	if (t->type == TOK_NUMBER)
-		is = NUMBER | (t[1].type == TOK_MARK ? MARKED : 0) | (t->digits == 4 || t->digits == 8 ? LONG : 0);
+		is = NUMBER | (t[1].type == TOK_MARK ? MARKED : 0) | (t->digits == 4 || t->digits == 8 ? LONG : 0) | (t[1].type == TOK_NUMBER ? SPACED : 0);
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
 		int n;
 		if (!(rule[r].first & is))

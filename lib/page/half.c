@@ -189,7 +189,7 @@ static int half_of_word(const struct tokens *t, size_t k, lex_langs_t lang, bool
 
 	if (lex_starts(t->t[k].word, LEX_DAYTIME) && !token_match(t, k, LEX_DAY, lang, &day) && token_match(t, k, LEX_DAYTIME, lang, &half))
 		return half == DAYTIME_SET_UP ? 0 : half;
-	half = joins ? half_of_ending(&t->t[k], t->text, lang) : 0;
+	half = joins && !lex_starts(t->t[k].word, LEX_WEEKDAY) ? half_of_ending(&t->t[k], t->text, lang) : 0;
 	return half == DAYTIME_SET_UP ? 0 : half;
 }
 
