@@ -561,7 +561,11 @@ static int spaced(const struct parse *p, size_t i, struct when_day *d)
 
 	if (has(p, TRAIT_MONTH_FIRST) || !is_number(p, i, 1, 31, 1, 2) || !is_number(p, i + 1, 1, 12, 2, 2) || !is_number(p, i + 2, 2000, 2099, 4, 4))
 		return 0;
-	if (t[1].line || t[2].line || (i > 0 && !t->line && (t[-1].type == TOK_NUMBER || !t->space)) || (i + 3 < p->ts->n && !t[3].line && t[3].type == TOK_NUMBER && !clock_follows(p, i + 3)))
+	if (t[1].line || t[2].line)
+		return 0;
+	if (i > 0 && !t->line && (t[-1].type == TOK_NUMBER || !t->space))
+		return 0;
+	if (t[3].type == TOK_NUMBER && !t[3].line && !clock_follows(p, i + 3))
 		return 0;
 	return set_date(d, (int)t[2].num, (int)t[1].num, (int)t[0].num) ? 3 : 0;
 }
