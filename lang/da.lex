@@ -4,7 +4,7 @@ complete = yes
 decimal = ,
 order = dmy
 home = Europe/Copenhagen
-traits = slash-dates, dash-dates, dot-ordinals, dot-dates, worded-minutes
+traits = slash-dates, dash-dates, dot-ordinals, dot-dates, worded-minutes, joined-words
 accents = optional
 feast-weekend = weekend, weekenden
 

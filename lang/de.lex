@@ -5,7 +5,7 @@ complete = yes
 decimal = ,
 order = dmy
 home = Europe/Berlin
-traits = default, short-votes, capital-nouns, dot-ordinals, dot-dates, ordinal-months, quarter-of
+traits = default, short-votes, capital-nouns, dot-ordinals, dot-dates, ordinal-months, quarter-of, joined-words
 # the strong endings of the nominative come first: feminine and plural, masculine, neuter; then the weak one
 endings = e, er, es, en, em
 # in names of feasts, too: Gründonnerstag, Gruendonnerstag

@@ -67,7 +67,7 @@ static void write_votes(FILE *o, const int *first, int end)
 		}
 		for (int e = first[i]; e < upto; e++) {
 			const struct phrase *p = &phrases[e];
-			bool name = p->class == LEX_MONTH || p->class == LEX_WEEKDAY, stop = stops >> p->lang & 1;
+			bool name = p->class == LEX_MONTH || p->class == LEX_WEEKDAY || p->class == LEX_WEEKDAY_PART, stop = stops >> p->lang & 1;
 			int weight = stop ? 2 : 1;
 			if (p->n != 1 || p->class == LEX_GENDER || p->class == LEX_GIVEN_NAME || p->class >= LEX_UNIT_LETTER || (counted >> p->lang & 1) || (words[i][0] >= '0' && words[i][0] <= '9'))
 				continue;

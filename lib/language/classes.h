@@ -114,7 +114,7 @@
 	X(TRAIT_WORDED_MINUTES, "worded-minutes") X(TRAIT_TWELVE_HOURS, "twelve-hours") X(TRAIT_SHORT_YEARS, "short-years")    \
 	X(TRAIT_WEEK_FROM_SUNDAY, "week-from-sunday") X(TRAIT_MODIFIER_BEHIND, "modifier-behind")                \
 	X(TRAIT_SHORT_VOTES, "short-votes") X(TRAIT_SLASH_DATES, "slash-dates") X(TRAIT_DASH_DATES, "dash-dates")      \
-	X(TRAIT_BODY_LAST, "body-last") X(TRAIT_DEFAULT, "default")
+	X(TRAIT_BODY_LAST, "body-last") X(TRAIT_DEFAULT, "default") X(TRAIT_JOINED_WORDS, "joined-words")
 
 /* Values that tell the words of a class apart. */
 /* case-sign: what stands before a name tells its case: of masculine or neuter, feminine dative; accusative masculine, perhaps

@@ -477,9 +477,12 @@ bool token_brief(const struct tokens *ts, size_t i, enum lex_class class, lex_la
 	return s && s->brief;
 }
 
-/* what a word says of the language by standing behind a number: p.m., 9:15 AM (no German "am"), 9am, 31st */
-static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t among, uint32_t *score)
+/* what a word says of the language by standing behind a number: p.m., 9:15 AM (no German "am"), 9am, 31st; HALVES: one of the halves of the
+ * day has voted, another says no more */
+static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t among, uint32_t *score, bool *halves)
 {
+	uint64_t voted = 0;
+	bool half_seen = false;
 	unsigned w = ts->t[i].word;
 	bool number = i > 0 && ts->t[i - 1].type == TOK_NUMBER, stuck = number && !ts->t[i].space;
 	bool behind = number || (i > 0 && lex_starts(ts->t[i - 1].word, LEX_OCLOCK));
@@ -488,15 +491,23 @@ static uint64_t number_votes(const struct tokens *ts, size_t i, lex_langs_t amon
 		return 0;
 	for (const struct lex_entry *e = lex.entries + lex.entry_at[w], *end = lex.entries + lex.entry_at[w + 1]; e < end && e->class <= LEX_PM; e++) {
 		bool half = e->class == LEX_PM || e->class == LEX_AM;
+		if (e->class == LEX_OCLOCK && stuck && i + 1 < ts->n && ts->t[i + 1].type == TOK_NUMBER && !ts->t[i + 1].space && lex_full[e->lang] && among >> e->lang & 1) {
+			score[e->lang]++; /* 17u30, 18h15 */
+			voted |= 1ULL << e->lang;
+			continue;
+		}
 		if ((!half && e->class != LEX_ORDINAL_SUFFIX) || !(among >> e->lang & 1) || !lex_full[e->lang] || (half && !(lex_traits[e->lang] >> TRAIT_TWELVE_HOURS & 1)))
 			continue;
 		if (half ? !(e->n == 2 && phrase_len(ts, i, &lex.phrases[e->phrase])) && !(e->n == 1 && behind)
 		         : !(stuck && ts->t[i].len > 1))
 			continue;
-		score[e->lang] += stuck ? 2 : 1;
-		return 1ULL << e->lang;
+		if (!half || !*halves)
+			score[e->lang] += stuck ? 2 : 1;
+		voted |= 1ULL << e->lang;
+		half_seen = half_seen || half;
 	}
-	return 0;
+	*halves = *halves || half_seen;
+	return voted;
 }
 
 /* the languages of which the word at I is a short weekday, with its capital: Mo, Do */
@@ -526,11 +537,89 @@ static uint64_t weekday_votes(const struct tokens *ts, size_t i, lex_langs_t amo
 	return voted;
 }
 
+/* those of the classes in word W of a mask that words of times are of */
+#define UP_TO(w, class) ((class) / 64 > (w) ? ~0ULL : (class) / 64 == (w) ? (1ULL << ((class) % 64)) - 1 : 0)
+#define TIMES(w) (UP_TO(w, LEX_NO_DATE_BEFORE) & ~(NAME_BIT(w, LEX_CUE) | NAME_BIT(w, LEX_ARTICLE) | NAME_BIT(w, LEX_AND) | NAME_BIT(w, LEX_NEGATION) | NAME_BIT(w, LEX_ZONE) | NAME_BIT(w, LEX_ORDINAL_SUFFIX)))
+
+#define PREPOSITIONS (NAME_BIT(0, LEX_AT) | NAME_BIT(0, LEX_ON) | NAME_BIT(0, LEX_FROM) | NAME_BIT(0, LEX_TO) | NAME_BIT(0, LEX_IN) | NAME_BIT(0, LEX_START_FROM))
+
+static const uint64_t times[2] = {TIMES(0), TIMES(1)};
+
+enum { SHORT = 64 }; /* tokens of a text whose words of times are asked */
+
+/* the words of T, a short text, that are of times in some language: none where nothing could tell a day or an hour */
+static int time_words(const struct tokens *ts, unsigned char at[SHORT])
+{
+	static const uint64_t days = NAME_BIT(0, LEX_MONTH) | NAME_BIT(0, LEX_WEEKDAY) | NAME_BIT(0, LEX_WEEKDAY_PART) | NAME_BIT(0, LEX_WEEKDAYS) | NAME_BIT(0, LEX_DAY) | NAME_BIT(0, LEX_PART) |
+	                             NAME_BIT(0, LEX_NOON) | NAME_BIT(0, LEX_MIDNIGHT) | NAME_BIT(0, LEX_TONIGHT) | NAME_BIT(0, LEX_UNIT);
+	uint64_t seen = 0;
+	int n = 0;
+
+	for (size_t i = 0; i < ts->n; i++) {
+		const struct token *t = &ts->t[i];
+		seen |= t->type == TOK_NUMBER ? days : lex_mask[t->word][0];
+		if (!((lex_mask[t->word][0] & times[0]) | (lex_mask[t->word][1] & times[1])) || (t->len == 1 && i > 0 && t[-1].type == TOK_NUMBER && !t->space))
+			continue; /* 2y ago: a unit's letter */
+		at[n++] = (unsigned char)i;
+	}
+	return seen & days ? n : 0;
+}
+
+/* what the N words of T at AT tell, those that are of times in language LANG: phrases of several words counted once (t/m, i går), single letters
+ * less, those that lead to a number more (alle 14, which is "all" elsewhere) */
+static uint32_t times_told(const struct tokens *ts, const unsigned char *at, int n, int lang)
+{
+	enum { BRIEF = 1, FULL = 3 };
+	static const uint64_t leads = NAME_BIT(0, LEX_AT) | NAME_BIT(0, LEX_ON) | NAME_BIT(0, LEX_FROM) | NAME_BIT(0, LEX_WEEKDAY) | NAME_BIT(0, LEX_MONTH);
+	uint64_t of[2];
+	uint32_t sum = 0;
+
+	for (int k = 0; k < n; k++) {
+		const struct token *t = &ts->t[at[k]];
+		token_classes(ts, at[k], (lex_langs_t)1 << lang, (lex_langs_t)1 << lang, times, of);
+		if (t->upper && at[k] > 0 && !t->line) /* Di 10-12, am Do 1.6.: no preposition */
+			of[0] &= ~PREPOSITIONS;
+		if (of[0] | of[1])
+			sum += t->len == 1 && (t->alone || (t[1].type == TOK_MARK && t[1].num == '.')) ? BRIEF : FULL;
+		sum += of[0] & leads && t[1].type == TOK_NUMBER ? FULL : 0;
+	}
+	return sum;
+}
+
+/* BEST, or in a short text that language of those that VOTED whose words are about as many, and of which more are of times; a tie leaves the
+ * likely one */
+static int by_time_words(const struct tokens *ts, lex_langs_t among, lex_langs_t voted, const uint32_t *score, int best, int likely)
+{
+	enum { CLOSE = 1, PLAIN = 6 }; /* PLAIN: votes that need no others */
+	uint32_t top = score[best] % LEX_STOP_VOTE, most;
+	unsigned char at[SHORT];
+	int found = best, n;
+	lex_langs_t near = 0;
+
+	if (ts->n > SHORT || top > PLAIN)
+		return best;
+	for (lex_langs_t left = among & (voted ? voted | (lex_langs_t)1 << best : lex_langs_complete()); left; left &= left - 1)
+		if (score[__builtin_ctzll(left)] % LEX_STOP_VOTE + CLOSE >= top && lex_full[__builtin_ctzll(left)])
+			near |= left & -left;
+	if (!(near & (near - 1)) || (n = time_words(ts, at)) == 0)
+		return best;
+	most = top + times_told(ts, at, n, best);
+	near &= ~((lex_langs_t)1 << best);
+	for (; near; near &= near - 1) {
+		int l = __builtin_ctzll(near);
+		uint32_t sum = score[l] % LEX_STOP_VOTE + times_told(ts, at, n, l);
+		if (sum > most || (sum == most && l == likely))
+			found = l, most = sum;
+	}
+	return found;
+}
+
 int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int *sure)
 {
-	static const uint64_t weekday = 1ULL << LEX_WEEKDAY, behind_numbers = 1ULL << LEX_PM | 1ULL << LEX_AM | 1ULL << LEX_ORDINAL_SUFFIX;
+	static const uint64_t weekday = 1ULL << LEX_WEEKDAY, oclock = 1ULL << LEX_OCLOCK, behind_numbers = 1ULL << LEX_OCLOCK | 1ULL << LEX_PM | 1ULL << LEX_AM | 1ULL << LEX_ORDINAL_SUFFIX;
 	uint32_t score[64] = {0}; /* from LEX_STOP_VOTE on: function words */
 	uint64_t voted = 0;
+	bool halves = false;
 	int best = likely < 0 ? 0 : likely;
 	size_t upto = ts->n < 20000 ? ts->n : 20000; /* 3 for each fits into half a word */
 
@@ -542,18 +631,20 @@ int tokens_language(const struct tokens *ts, lex_langs_t among, int likely, int 
 			score[v->lang] += v->weight;
 			voted |= 1ULL << v->lang;
 		}
-		if (lex_mask[w][0] & behind_numbers)
-			voted |= number_votes(ts, i, among, score);
+		if (lex_mask[w][0] & behind_numbers && (lex_mask[w][0] & ~oclock & behind_numbers || ts->t[i].len == 1))
+			voted |= number_votes(ts, i, among, score, &halves);
 		if (lex_mask[w][0] & weekday)
 			voted |= weekday_votes(ts, i, among, score);
 	}
 	if (!(among >> best & 1))
 		score[best] = 0;
+	const uint64_t all = voted;
 	for (voted &= among; voted; voted &= voted - 1) { /* a tie leaves the likely one */
 		int l = __builtin_ctzll(voted);
 		if (score[l] % LEX_STOP_VOTE > score[best] % LEX_STOP_VOTE)
 			best = l;
 	}
+	best = by_time_words(ts, among, all, score, best, likely);
 	if (sure)
 		*sure = (int)(score[best] % LEX_STOP_VOTE + score[best] / LEX_STOP_VOTE);
 	return best;

@@ -39,7 +39,7 @@ bool number_ends(const struct parse *p, size_t i)
 	if (t->type == TOK_END || t->line)
 		return true;
 	if (t->type == TOK_MARK)
-		return (t->num == ',' || t->num == '.' || t->num == '!' || t->num == ')' || t->num == ';') && (t[1].space || t[1].type == TOK_END);
+		return (t->num == ',' || t->num == '.' || t->num == '!' || t->num == '?' || t->num == ')' || t->num == ';') && (t[1].space || t[1].type == TOK_END);
 	return word_of(p, i, LEX_AT, NULL) || word_of(p, i, LEX_FROM, NULL);
 }
 

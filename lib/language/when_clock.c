@@ -332,6 +332,28 @@ int clock_either(const struct parse *p, size_t i, struct when_time *a, struct wh
 	return (int)(k + n - i);
 }
 
+int clock_span(const struct parse *p, size_t i, struct when_time *a, struct when_time *b)
+{
+	size_t k = i, n, hours, suffix;
+	int minutes;
+	bool beside = p->day_end == i || (i > 0 && p->day_end + 1 == i && one_mark(p, i - 1, ",:("));
+
+	if (!has(p, TRAIT_MODIFIER_BEHIND) || !has(p, TRAIT_SLASH_DATES) || !is_number(p, i, 6, 14, 1, 2) || !(n = plain_clock(p, i, a)))
+		return 0;
+	hours = (size_t)word_of(p, k += n, LEX_OCLOCK, NULL);
+	k += hours;
+	if (!mark(p, k, '/') || p->ts->t[k].line || sticks(p, k) != sticks(p, k + 1) || !(n = plain_clock(p, k + 1, b)))
+		return 0;
+	beside = beside && (p->ts->t[k + 1].num > 12 || n > 1);
+	k += 1 + n;
+	suffix = (size_t)word_of(p, k, LEX_OCLOCK, NULL);
+	minutes = b->hour * 60 + b->min - a->hour * 60 - a->min;
+	if (minutes < (a->hour < 12 ? 180 : 240) || !(hours || suffix || (i > 0 && ends_before(p, i, LEX_AT)) || (beside && number_ends(p, k))))
+		return 0;
+	k += suffix;
+	return mark(p, k, '/') && k < p->ts->n && p->ts->t[k + 1].type == TOK_NUMBER ? 0 : (int)(k - i);
+}
+
 int clock_instead(const struct parse *p, size_t i, struct when_time *a)
 {
 	struct when_time b;

@@ -836,14 +836,19 @@ static void bodies(const struct parse *p, struct whens *all)
 {
 	for (size_t k = 0; k < all->n; k++) {
 		struct when *w = &all->w[k];
+		struct when *part = NULL;
 		size_t q = k + 1;
 		if (!(w->of_body || w->begins_name) || w->what != WHEN_DAY)
 			continue;
+		if (q < all->n && all->w[q].what == WHEN_TIME && !all->w[q].time.set && all->w[q].tok <= w->tok_end && w->begins_name)
+			part = &all->w[q++]; /* Saturday Morning Market */
 		while (q < all->n && all->w[q].same_sentence && all->w[q].what == WHEN_CUE) /* meets */
 			q++;
 		if (q >= all->n || !all->w[q].same_sentence || !day_by_itself(p, &all->w[q]) || (!w->of_body && !date_of_line(p, w, &all->w[q])))
 			continue;
 		w->what = WHEN_CUE, w->cue = CUE_NONE;
+		if (part)
+			part->what = WHEN_CUE, part->cue = CUE_NONE;
 	}
 }
 

@@ -88,6 +88,8 @@ static bool short_year(const struct parse *p, size_t k)
 		return false;
 	if (month_name(p, k + 1, &(int){0}) || (mark(p, k - 1, ',') && p->ts->t[k].num < 32 && (list_mark(p, k + 1) || (p->ts->t[k + 1].type == TOK_WORD && !p->ts->t[k + 1].line))))
 		return false; /* 5 October, 12 October; 5 October, 12 and 26 October; 29 settembre, 10 lezioni */
+	if (mark(p, k + 1, '/') && sticks(p, k + 1) && more_digits(p, k + 1))
+		return false; /* sabato 14 marzo 10/19 */
 	return !mark(p, k + 1, '-') && !mark(p, k + 1, '.') && !stuck_word(p, k + 1) && (!one_of(p, k + 1, &not_behind) || token_value(p->ts, k + 1, LEX_DUE, p->lang, DUE_BEHIND));
 }
 
@@ -229,6 +231,15 @@ static bool next_row_month(const struct parse *p, size_t k, int n)
 	return p->ts->t[k].line && (mark(p, k + (size_t)n, ':') || is_number(p, k + (size_t)n, 1, 31, 1, 2));
 }
 
+/* one may ask: is the month at I, in lower case, a verb, which K is behind? */
+static bool verb_instead(const struct parse *p, size_t i, size_t k)
+{
+	static const struct classes of_date = CLASSES_4(LEX_TO, LEX_IN_YEAR, LEX_AT, LEX_FROM);
+	const struct token *t = &p->ts->t[k];
+
+	return !p->ts->t[i].upper && token_brief(p->ts, i, LEX_MONTH, p->lang) && k < p->ts->n && t->type == TOK_WORD && !t->upper && !t->line && t->space && !one_of(p, k, &of_date);
+}
+
 static int day_month(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
@@ -265,7 +276,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if ((n = of_month_told(p, k, day, digit && k == i + 1, d)) != 0)
 		return (int)(k - i) + n;
-	if ((n = month_name(p, k, &month)) != 0 && next_row_month(p, k, n))
+	if ((n = month_name(p, k, &month)) != 0 && (next_row_month(p, k, n) || (!digit && has(p, TRAIT_PLAIN_CLOCK) && i + 1 == k && word_of(p, i, LEX_CARDINAL, NULL) && verb_instead(p, k, k + (size_t)n))))
 		return 0;
 	if (!n) {
 		/* am siebten vierten; 7. vierter: the month as an ordinal in words */
@@ -401,7 +412,10 @@ static bool month_asked(const struct parse *p, size_t i, size_t k)
 		return true;
 	if (mark(p, k, '/') && sticks(p, k) && next_month(p, i, k + 1) && is_number(p, k + 2, 1900, 2100, 4, 4)) /* jan/feb 2027 */
 		return true;
-	return i > 2 && range_mark(p, i - 1) == 1 && lex_starts(p->ts->t[i - 2 - mark(p, i - 2, '.')].word, LEX_MONTH);
+	for (size_t m = 1; m <= 3 && m < i; m++) /* maart t/m mei */
+		if (range_mark(p, i - m) == (int)m)
+			return lex_starts(p->ts->t[i - m - 1 - (i > m + 1 && mark(p, i - m - 1, '.'))].word, LEX_MONTH);
+	return false;
 }
 
 /* 30. Februar, 31st April: a day that there is not, before the month at I, is no month either */
@@ -540,6 +554,22 @@ static int in_digits(const struct parse *p, size_t i, struct when_day *d)
 }
 
 /* September-2026-23, 23-2026-September, 2026/23/Sep: the day and the year tell themselves apart */
+/* 14 03 2026: day, month and year with nothing between them, where the day comes first */
+static int spaced(const struct parse *p, size_t i, struct when_day *d)
+{
+	const struct token *t = &p->ts->t[i];
+
+	if (has(p, TRAIT_MONTH_FIRST) || !is_number(p, i, 1, 31, 1, 2) || !is_number(p, i + 1, 1, 12, 2, 2) || !is_number(p, i + 2, 2000, 2099, 4, 4))
+		return 0;
+	if (t[1].line || t[2].line)
+		return 0;
+	if (i > 0 && !t->line && (t[-1].type == TOK_NUMBER || !t->space))
+		return 0;
+	if (t[3].type == TOK_NUMBER && !t[3].line && !clock_follows(p, i + 3))
+		return 0;
+	return set_date(d, (int)t[2].num, (int)t[1].num, (int)t[0].num) ? 3 : 0;
+}
+
 static int odd_order(const struct parse *p, size_t i, struct when_day *d)
 {
 	const struct token *t = p->ts->t;
@@ -588,13 +618,13 @@ int parse_date(const struct parse *p, size_t i, struct when_day *d)
 {
 #define NAMES(w) (CLASS_BIT(w, LEX_MONTH) | CLASS_BIT(w, LEX_ORDINAL) | CLASS_BIT(w, LEX_CARDINAL))
 	static const struct classes names = {{NAMES(0), NAMES(1)}};
-	/* what the token is, and what a rule may begin with: a number with a mark behind it; one of four or eight digits */
-	enum { WORD = 1, NUMBER = 2, MARKED = 4, LONG = 8 };
+	/* what the token is, and what a rule may begin with: a number with a mark behind it; one of four or eight digits; with another behind it */
+	enum { WORD = 1, NUMBER = 2, MARKED = 4, LONG = 8, SPACED = 16 };
 	/* those that begin with a number stand before the others */
 	static const struct {
 		int (*read)(const struct parse *, size_t, struct when_day *);
 		unsigned first;
-	} rule[] = {{odd_order, WORD | MARKED}, {in_digits, LONG}, {numeric_dotted, NUMBER}, {numeric_slashed, MARKED}, {day_month, WORD | NUMBER}, {month_day, WORD}, {year_month_day, LONG}};
+	} rule[] = {{odd_order, WORD | MARKED}, {in_digits, LONG}, {numeric_dotted, NUMBER}, {spaced, SPACED}, {numeric_slashed, MARKED}, {day_month, WORD | NUMBER}, {month_day, WORD}, {year_month_day, LONG}};
 	const struct token *t = &p->ts->t[i];
 	unsigned is = WORD;
 
@@ -602,7 +632,7 @@ int parse_date(const struct parse *p, size_t i, struct when_day *d)
 	if (i >= p->ts->n || (t->type != TOK_NUMBER && !of_classes(t, &names)))
 		return 0;
 	if (t->type == TOK_NUMBER)
-		is = NUMBER | (t[1].type == TOK_MARK ? MARKED : 0) | (t->digits == 4 || t->digits == 8 ? LONG : 0);
+		is = NUMBER | (t[1].type == TOK_MARK ? MARKED : 0) | (t->digits == 4 || t->digits == 8 ? LONG : 0) | (t[1].type == TOK_NUMBER ? SPACED : 0);
 	for (size_t r = 0; r < sizeof rule / sizeof *rule; r++) {
 		int n;
 		if (!(rule[r].first & is))

@@ -43,6 +43,26 @@ int day_list(const struct parse *p, size_t i, size_t k, struct when_day first, s
 	return 0;
 }
 
+/* 24-25-26 aprile, 6/7/8 juin: three days or more one behind the other, the last with its month; FIRST ends before token K */
+int days_joined(const struct parse *p, size_t i, size_t k, struct when_day first, struct when *w)
+{
+	struct when_day next;
+	int n, last = first.day;
+
+	for (w->n_list = 0; w->n_list < 8 && one_mark(p, k, "-/") && sticks(p, k) && sticks(p, k + 1) && is_number(p, k + 1, (unsigned)last + 1, (unsigned)last + 1, 1, 2);) {
+		if (w->n_list && (n = parse_day(p, k + 1, &next)) != 0 && day_plain(&next) && next.day == last + 1 && !mark(p, k + 2, '/') && !mark(p, k + 2, '-')) {
+			first.year = next.year, first.month = next.month, first.guessed_century = next.guessed_century;
+			set_range(w, &first, &next);
+			w->listed = !one_by_one(w, first.day, next.day);
+			return (int)(k + 1 - i) + n;
+		}
+		w->list[w->n_list++] = (unsigned char)++last;
+		k += 2;
+	}
+	w->n_list = 0;
+	return 0;
+}
+
 /* Oct 28, 29, Nov 4, 5 at 8pm: do the days of a month end before K, another month or an hour behind them? */
 static bool days_end(const struct parse *p, size_t k)
 {

@@ -229,12 +229,15 @@ static bool begins_name(const struct parse *p, size_t i, int n, const struct whe
 {
 	const struct token *t = p->ts->t, *next = &t[i + 1];
 	size_t from = i - (size_t)ends_before(p, i, LEX_DETERMINER);
+	int part = i + 1 < p->ts->n && next->upper && !next->line ? word_of(p, i + 1, LEX_PART, NULL) : 0;
 
-	if (has(p, TRAIT_CAPITAL_NOUNS) || w->day.kind != DAY_WEEKDAY || w->range || n != 1 || !t[i].upper || t[i].len < 6 || (from < i && t[i].line))
+	next += part == 1; /* Saturday Morning Market */
+	if (has(p, TRAIT_CAPITAL_NOUNS) || w->day.kind != DAY_WEEKDAY || w->range || n > 1 + (part == 1) || !t[i].upper || t[i].len < 6 || (from < i && t[i].line))
 		return false;
 	if (from > 0 && !t[from].line && !(one_mark(p, from - 1, ":|-") && from > 1))
 		return false;
-	return i + 1 < p->ts->n && next->type == TOK_WORD && next->upper && next->len > 2 && !next->line && !shouted(p, i + 1) && !one_of(p, i + 1, &(struct classes)CLASSES_3(LEX_MONTH, LEX_PART, LEX_WEEKDAY));
+	i = (size_t)(next - t);
+	return i < p->ts->n && next->type == TOK_WORD && next->upper && next->len > 2 && !next->line && !shouted(p, i) && !one_of(p, i, &(struct classes)CLASSES_3(LEX_MONTH, LEX_PART, LEX_WEEKDAY));
 }
 
 int name_at(const struct parse *p, size_t i, int n, struct when *w)

@@ -4,20 +4,31 @@
 
 #include "time/civil.h"
 
+/* 3-5 July, 13 t/m 15 juli: do the days from the number at I on end with their month? */
+static bool range_of_month(const struct parse *p, size_t i)
+{
+	int r = range_mark(p, i + 1), day, n;
+	size_t at = i + 1 + (size_t)r;
+
+	if (!r || p->ts->t[i + 1].line)
+		return false;
+	n = ordinal(p, at, &day);
+	if (!n && is_number(p, at, p->ts->t[i].num + 1, 31, 1, 2))
+		n = 1;
+	at += (size_t)n;
+	return n && (month_name(p, at, &day) || month_name(p, at + (size_t)skip_class(p, at, LEX_ON), &day));
+}
+
 /* is the number at I a house's: behind a street's name? */
 static bool behind_street(const struct parse *p, size_t i)
 {
 	const struct token *t = &p->ts->t[i - 1];
-	const char *s = p->ts->text + t->at;
 
 	if (p->ts->t[i].type != TOK_NUMBER || p->ts->t[i].line || t->type != TOK_WORD || !t->upper)
 		return false;
 	if (has(p, TRAIT_DOT_ORDINALS) && mark(p, i + 1, '.') && sticks(p, i + 1) && !mark(p, i + 2, ',') && (list_mark(p, i + 2) || range_mark(p, i + 2)))
 		return false; /* Flohmarkt 21. & 22. Juni: days, by their dots */
-	for (size_t n = 2; n + 2 < t->len && n < 10; n++) /* the word's end: Rosen-weg, Haupt-straße */
-		if (lex_starts(lex_word(s + t->len - n, n), LEX_STREET_SUFFIX))
-			return true;
-	return word_of(p, i - 1, LEX_STREET_SUFFIX, NULL) > 0;
+	return (street_compound(p, i - 1) || word_of(p, i - 1, LEX_STREET_SUFFIX, NULL) > 0) && !range_of_month(p, i);
 }
 
 /* the first day of a range that says less than the last: "11.-13. Mai", "26.09.–27.09.2026", "Fr. 25. bis" */
@@ -409,7 +420,7 @@ static int headed_range(const struct parse *p, size_t i, struct when *w)
 
 	if (p->order == 1 && mark(p, i + 1, '/') && pair_listed(p, i))
 		return 0; /* 3/10 & 24/10: days with their months */
-	if (!n || (m = day_list(p, i, k, d, w)) != 0 || (m = ordinal_days(p, i, k, &d, w)) != 0)
+	if (!n || (m = days_joined(p, i, k, d, w)) != 0 || (m = day_list(p, i, k, d, w)) != 0 || (m = ordinal_days(p, i, k, &d, w)) != 0)
 		return n ? m : 0;
 	if ((m = range_of_list(p, i, &d, k, w)) != 0)
 		return m;

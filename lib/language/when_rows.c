@@ -205,14 +205,10 @@ static bool told_by_day(const struct rows *r, size_t i)
 static bool of_a_place(const struct parse *p, size_t i)
 {
 	const struct token *t = &p->ts->t[i - 1];
-	const char *s = p->ts->text + t->at;
 
 	if (t->type != TOK_WORD)
 		return false;
-	for (size_t n = 2; n + 2 < t->len && n < 10; n++) /* the word's end, which is what it is */
-		if (lex_starts(lex_word(s + t->len - n, n), LEX_STREET_SUFFIX))
-			return true;
-	return word_of(p, i - 1, LEX_STREET_SUFFIX, NULL) || word_of(p, i - 1, LEX_PLACE_NOUN, NULL);
+	return street_compound(p, i - 1) || word_of(p, i - 1, LEX_STREET_SUFFIX, NULL) || word_of(p, i - 1, LEX_PLACE_NOUN, NULL);
 }
 
 /* what may stand at K behind two hours: the end of the row or its part, where it is, how often */

@@ -225,6 +225,7 @@ static inline int range_mark(const struct parse *p, size_t i) /* - bis to until 
 }
 
 int and_at(const struct parse *p, size_t i);          /* und, u. */
+bool street_compound(const struct parse *p, size_t i); /* the word at I ends as streets' names do where words are joined: Rosen-weg; no "al" of Polish alleys in festiv-al */
 int with_last(const struct parse *p, size_t i);  /* vom 18. mit 20. Oktober: up to what follows, a day by its dot or a weekday */
 int list_mark_at(const struct parse *p, size_t i);
 static inline int list_mark(const struct parse *p, size_t i) /* und & + , / */
@@ -274,6 +275,7 @@ bool on_the(const struct parse *p, size_t i); /* "on", "el", "le" before it: a b
 int parse_month(const struct parse *p, size_t i, struct when_day *d);  /* Oktober 2026, this September */
 
 /* when_list.c: lists of days.  Their first day ends before token K and is W's DAY or FIRST, the others become W's */
+int days_joined(const struct parse *p, size_t i, size_t k, struct when_day first, struct when *w);
 int day_list(const struct parse *p, size_t i, size_t k, struct when_day first, struct when *w); /* am 5., 6. und 8. März: FIRST begins at I; the tokens from there */
 int day_list_behind(const struct parse *p, size_t k, const struct when_day *first, struct when *w); /* May 5, 6 and 8: the tokens from K on */
 bool days_listed(const struct parse *p, size_t i, size_t k); /* am 5. und 6. */
@@ -422,6 +424,7 @@ bool more_digits(const struct parse *p, size_t k);                 /* a mark at 
 bool time_not_year(const struct parse *p, size_t i, bool numeric); /* behind a date (NUMERIC: in digits) the number is a time */
 int clock_four(const struct parse *p, size_t i, struct when_time *t);
 int clock_pair(const struct parse *p, size_t i, struct when_time *a, struct when_time *b); /* 1900-2030 */
+int clock_span(const struct parse *p, size_t i, struct when_time *a, struct when_time *b); /* 10h/18h, ore 9/13: from and till, where French, Spanish and Italian say when something is open */
 int clock_either(const struct parse *p, size_t i, struct when_time *a, struct when_time *b); /* 18/19 Uhr: one of the two */
 int clock_instead(const struct parse *p, size_t i, struct when_time *a); /* 17 statt 18 Uhr, 16, sondern um 15 Uhr: the first, with the word of the second */
 bool dot_date(const struct parse *p, size_t i);                    /* 18.09 that is a date, not a time */

@@ -560,6 +560,9 @@ static int until(const struct parse *p, size_t i, struct when *w)
 	r += mark(p, i + (size_t)r, ':') && !p->ts->t[i + (size_t)r].space && !p->ts->t[i + (size_t)r + 1].line; /* bis: 10 Uhr */
 	r += mark(p, i + (size_t)r, '.') && sticks(p, i + (size_t)r) && p->ts->t[i + (size_t)r - 1].len < 4 && !p->ts->t[i + (size_t)r + 1].line; /* bis ca. 20 Uhr */
 	n = parse_time(p, i + (size_t)r, &a, false);
+	for (int last = word_of(p, i, LEX_TO, NULL) - 1; !n && last > 0 && word_of(p, i + (size_t)last, LEX_AT, NULL) == 1; last = 0)
+		if ((n = parse_time(p, i + (size_t)last, &a, false)) != 0) /* indtil kl. 14 */
+			r = last;
 	if ((!n || !a.set) && !(n = hour_of_part(p, i, i + (size_t)r, &a)))
 		return 0;
 	if (a.bare && a.hour < 8 && n == 1 && has(p, TRAIT_TWELVE_HOURS) && end_of_day_told(p, i + (size_t)r))
@@ -584,7 +587,7 @@ static int either_of_two(const struct parse *p, size_t i, size_t k, int from, st
 		w->range = false, w->side = SIDE_AT;
 		return (int)(at - i) + n;
 	}
-	if ((n = clock_either(p, at, &w->time, &w->time2)) == 0)
+	if ((n = clock_either(p, at, &w->time, &w->time2)) == 0 && (n = clock_span(p, at, &w->time, &w->time2)) == 0)
 		return 0;
 	w->range = true;
 	w->side = from ? SIDE_FROM : SIDE_AT;

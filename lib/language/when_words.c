@@ -269,6 +269,17 @@ int range_mark_at(const struct parse *p, size_t i)
 	return only_lists(p, i) ? 0 : to_at(p, i);
 }
 
+bool street_compound(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+	const char *s = p->ts->text + t->at;
+
+	for (size_t n = 3; n + 2 < t->len && n < 10; n++)
+		if (lex_value(lex_word(s + t->len - n, n), LEX_STREET_SUFFIX, ~0ULL) == 0)
+			return true;
+	return false;
+}
+
 int with_last(const struct parse *p, size_t i)
 {
 	int n = word_of(p, i, LEX_WITH_LAST, NULL);

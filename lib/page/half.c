@@ -169,19 +169,34 @@ static void doors_before(struct moment *m, bool twelve)
 		m->doors = later;
 }
 
+/* what the word at K ends in, where words are joined: Filmaften, Schaakavond */
+static int half_of_ending(const struct token *t, const char *text, lex_langs_t lang)
+{
+	enum { SHORTEST = 4, LONGEST = 14 };
+
+	for (size_t n = SHORTEST; t->type == TOK_WORD && n + 2 < t->len && n <= LONGEST; n++) {
+		int half = lex_value(lex_word(text + t->at + t->len - n, n), LEX_DAYTIME, lang);
+		if (half > 0)
+			return half;
+	}
+	return 0;
+}
+
 /* what the word at K says of it; "morgen" is tomorrow */
-static int half_of_word(const struct tokens *t, size_t k, lex_langs_t lang)
+static int half_of_word(const struct tokens *t, size_t k, lex_langs_t lang, bool joins)
 {
 	int half = 0, day;
 
-	if (token_match(t, k, LEX_DAY, lang, &day) || !token_match(t, k, LEX_DAYTIME, lang, &half) || half == DAYTIME_SET_UP)
-		return 0;
-	return half;
+	if (lex_starts(t->t[k].word, LEX_DAYTIME) && !token_match(t, k, LEX_DAY, lang, &day) && token_match(t, k, LEX_DAYTIME, lang, &half))
+		return half == DAYTIME_SET_UP ? 0 : half;
+	half = joins && !lex_starts(t->t[k].word, LEX_WEEKDAY) ? half_of_ending(&t->t[k], t->text, lang) : 0;
+	return half == DAYTIME_SET_UP ? 0 : half;
 }
 
 void half_of_line(const struct tokens *t, const struct whens *all, int lang, struct moment *m)
 {
 	bool twelve = lang >= 0 && lex_lang_traits(lang) & 1u << TRAIT_TWELVE_HOURS;
+	bool joins = lang >= 0 && lex_lang_traits(lang) & 1u << TRAIT_JOINED_WORDS;
 	int half = m->has_doors || (twelve && m->open_end && m->start.hour < 10) ? 2 : 0; /* 9 till late */
 	int longest;
 
@@ -194,8 +209,7 @@ void half_of_line(const struct tokens *t, const struct whens *all, int lang, str
 		return;
 	}
 	for (size_t k = 0; k < t->n && k < 60 && !half; k++)
-		if (lex_starts(t->t[k].word, LEX_DAYTIME))
-			half = half_of_word(t, k, (lex_langs_t)1 << lang);
+		half = half_of_word(t, k, (lex_langs_t)1 << lang, joins);
 	take_half(m, half, twelve);
 	doors_before(m, twelve);
 	m->half_guessed = m->half_guessed || (!half && (twelve ? m->start.hour > 7 && m->start.hour < 10 : m->start.hour < 12)); /* at 8: of the morning, perhaps */
