@@ -280,7 +280,7 @@ static void sifted_out(void *ctx, const char *file, const struct err *e)
 
 void mail_each_latest(struct mail_run *run, enum mail_wanted wanted, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
 {
-	struct sifting s = {.run = run, .latest = latest_new(run->ledger, wanted == WANTED_CHANGED), .quiet = wanted == WANTED_QUIETLY, .each = each, .ctx = ctx};
+	struct sifting s = {.run = run, .latest = latest_new(run->ledger, &run->mailer, wanted == WANTED_CHANGED), .quiet = wanted == WANTED_QUIETLY, .each = each, .ctx = ctx};
 	struct err e = {0};
 	const char *last;
 
