@@ -1,7 +1,6 @@
 /* members.c: lists of members; see members.h. */
 #include "outgoing/members.h"
 
-#include "document/source.h"
 #include "ground/compat.h"
 #include "ground/hash.h"
 #include "ground/limits.h"
@@ -139,29 +138,55 @@ struct members {
 	void *ctx;
 };
 
-/* all of F, in UTF-8 where it is UTF-16; -1: ERR */
+/* all of F, and a NUL octet behind it; -1: ERR */
 static int read_all(struct members *m, FILE *f, size_t *size, struct err *e)
 {
 	char part[65536];
-	size_t n = fread(part, 1, sizeof part, f);
-	FILE *utf8 = NULL, *from = f;
+	size_t n;
 
-	if (n > 1 && source_wide(part, n)) {
-		if (!(from = utf8 = source_narrow(part, n, f)))
-			return err_set(e, EX_IOERR, 0, "UTF-16, and no temporary file can be written: %s", strerror(errno));
-		n = fread(part, 1, sizeof part, from);
-	}
-	for (*size = 0; n > 0 && *size <= LIMIT_LIST; n = fread(part, 1, sizeof part, from)) {
+	*size = 0;
+	while (*size <= LIMIT_LIST && (n = fread(part, 1, sizeof part, f)) > 0) {
 		memcpy((char *)scratch_grow(&m->text, *size + n + 1) + *size, part, n);
 		*size += n;
 	}
-	if (ferror(f) || ferror(from))
-		err_set(e, EX_IOERR, 0, "cannot read: %s", strerror(errno));
-	else if (*size > LIMIT_LIST)
-		err_set(e, EX_DATAERR, 0, "is larger than %lu MiB", LIMIT_LIST >> 20);
-	if (utf8)
-		fclose(utf8);
-	return e->status ? -1 : 0;
+	if (ferror(f))
+		return err_set(e, EX_IOERR, 0, "cannot read: %s", strerror(errno));
+	return *size > LIMIT_LIST ? err_set(e, EX_DATAERR, 0, "is larger than %lu MiB", LIMIT_LIST >> 20) : 0;
+}
+
+static uint32_t unit(const unsigned char *p, bool big)
+{
+	return big ? (uint32_t)(p[0] << 8 | p[1]) : (uint32_t)(p[1] << 8 | p[0]);
+}
+
+/* a list in UTF-16, with its mark, becomes UTF-8 */
+static void from_utf16(struct members *m, size_t *size)
+{
+	const unsigned char *p = m->text.p, *end = p + *size / 2 * 2;
+	bool big = *p == 0xfe;
+	struct buf out = {.max = 2 * LIMIT_LIST};
+
+	for (p += 2; p < end; p += 2) {
+		uint32_t c = unit(p, big), low = p + 2 < end ? unit(p + 2, big) : 0;
+		if (c >= 0xd800 && c < 0xdc00 && low >= 0xdc00 && low < 0xe000) {
+			c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
+			p += 2;
+		}
+		utf8_put(&out, c);
+	}
+	scratch_free(&m->text);
+	memcpy(scratch_grow(&m->text, out.n + 1), buf_cstr(&out), out.n);
+	*size = out.n;
+	buf_free(&out);
+}
+
+/* lines that end in CR alone */
+static void old_mac(char *p, size_t n)
+{
+	if (memchr(p, '\n', n))
+		return;
+	for (char *end = p + n; p < end; p++)
+		*p = *p == '\r' ? '\n' : *p;
 }
 
 static bool is_as_it_was(const struct stat *a, const struct stat *b)
@@ -180,10 +205,11 @@ static int take_list(struct members *m, FILE *f, size_t *size, struct err *e)
 		return -1;
 	if (file && (fstat(fileno(f), &after) || !is_as_it_was(&before, &after)))
 		return err_set(e, EX_TEMPFAIL, 0, "was written to while it was read: nothing was done");
+	if (*size > 1 && (!memcmp(m->text.p, "\xff\xfe", 2) || !memcmp(m->text.p, "\xfe\xff", 2)))
+		from_utf16(m, size);
 	if (!*size)
 		*(char *)scratch_grow(&m->text, 2) = '\n', *size = 1;
-	if (source_old_mac(m->text.p, *size))
-		source_line_ends(m->text.p, *size);
+	old_mac(m->text.p, *size);
 	m->f = fmemopen(m->text.p, *size, "r");
 	return m->f ? 0 : err_set(e, EX_OSERR, 0, "cannot read: %s", strerror(errno));
 }
@@ -204,9 +230,9 @@ static bool is_narrow(const char *p, size_t n)
 }
 
 /* "sep=;", as spreadsheets write and read it above the head line */
-static bool is_separator_line(const char *p, size_t n)
+static bool is_separator_line(const char *p)
 {
-	return n >= 5 && !strncasecmp(p, "sep=", 4) && strchr(",;\t", p[4]) && p[4] && (n == 5 || p[5] == '\n' || (p[5] == '\r' && (n == 6 || p[6] == '\n')));
+	return !strncasecmp(p, "sep=", 4) && p[4] && strchr(",;\t", p[4]) && !strcspn(p + 5, "\r\n");
 }
 
 /* a head line that is no field, comment or descriptor of a record, and has a separator */
@@ -355,7 +381,7 @@ static int begin_csv(struct members *m, size_t size, struct err *e)
 
 	m->narrow = is_narrow(text, size);
 	m->start = size >= 3 && !memcmp(text, "\xef\xbb\xbf", 3) ? 3 : 0;
-	if (is_separator_line(text + m->start, size - m->start)) {
+	if (is_separator_line(text + m->start)) {
 		const char *nl = memchr(text, '\n', size);
 		m->separator = text[m->start + 4];
 		m->start = nl ? (size_t)(nl + 1 - text) : size;
