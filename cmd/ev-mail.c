@@ -84,14 +84,16 @@ static void on_signal(int sig)
 	mail_interrupted = 1;
 }
 
-static void catch_signals(void)
+/* Who only READS a listing may be left by his reader (head, less) as any program may. */
+static void catch_signals(bool reads)
 {
 	struct sigaction a = {.sa_handler = on_signal, .sa_flags = SA_NODEFER}, ignore = {.sa_handler = SIG_IGN};
 
 	sigaction(SIGINT, &a, NULL);
 	sigaction(SIGTERM, &a, NULL);
 	sigaction(SIGHUP, &a, NULL);
-	sigaction(SIGPIPE, &ignore, NULL);
+	if (!reads)
+		sigaction(SIGPIPE, &ignore, NULL);
 }
 
 static int run_command(struct mail_run *run, int n, char **args)
@@ -266,7 +268,7 @@ int main(int argc, char **argv)
 	records = !strcmp(run.command, "rsvp") || (run.format && !strcmp(run.format, "rec"));
 	if (c->append && (c->output || !records))
 		return cmd_warn(c, EX_USAGE, "--append goes with records (rsvp, or -f rec), and not with -o");
-	catch_signals();
+	catch_signals(!strcmp(run.command, "list") || (!strcmp(run.command, "status") && !run.compact));
 	rc = run_command(&run, argc - optind, argv + optind);
 	rec_free(&run.config);
 	return rc;

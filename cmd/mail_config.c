@@ -33,13 +33,39 @@ static bool yes(const char *v)
 	return !strcasecmp(v, "yes") || !strcasecmp(v, "true") || !strcmp(v, "1");
 }
 
-static void read_file(struct mail_run *run, const char *path)
+/* a setting that is one we have; of most there is one */
+static void check_setting(struct mail_run *run, const char *path, size_t i)
 {
 	static const char *const known[] = {"From", "ReplyTo", "Smtp", "Outbox", "Sendmail", "Tls", "Verify", "List", "User", "PasswordCommand", "Auth", "Jobs", "Rate", "Before", "At", "AttachRoot", "Template",
 	                                    "Unsubscribe", "Unsubscribed", "ShowAttendees", "EnvelopeFrom", "Ehlo", "CaFile", "ClientCertificate", "ClientKey", "Dsn", "Timeout", "AuthservId", "Public"};
+	const struct rec_field *f = &run->config.field[i];
+	struct err e = {0};
+	bool ok = !strcmp(f->name, "#");
+
+	for (size_t k = 0; k < sizeof known / sizeof *known; k++)
+		ok = ok || !strcmp(known[k], f->name);
+	if (!ok)
+		err_set(&e, EX_CONFIG, f->line, "no such setting: %s", f->name);
+	else if (*f->name != '#' && strcmp(f->name, "Public") != 0 && strcmp(f->name, "AuthservId") != 0 && rec_next(&run->config, f->name, 0) < i)
+		err_set(&e, EX_CONFIG, f->line, "a second %s", f->name);
+	if (e.status)
+		cmd_error(&run->c, path, &e);
+}
+
+static void add_field(struct rec *r, const struct rec_field *f)
+{
+	rec_add(r, f->name, f->value);
+	r->field[r->n - 1].line = f->line;
+}
+
+/* one record, or several, where somebody has left lines empty between the settings */
+static void read_file(struct mail_run *run, const char *path)
+{
 	struct rec_reader *rd;
+	struct rec part = REC_INIT;
 	struct err e = {0};
 	FILE *f = fopen(path, "re");
+	int rc;
 
 	if (!f) {
 		if (errno != ENOENT && errno != ENOTDIR)
@@ -47,19 +73,16 @@ static void read_file(struct mail_run *run, const char *path)
 		return;
 	}
 	rd = rec_reader_new(f);
-	if (rec_read(rd, &run->config, &e) < 0) {
+	while ((rc = rec_read(rd, &part, &e)) > 0)
+		for (size_t i = 0; i < part.n && !part.descriptor; i++)
+			add_field(&run->config, &part.field[i]);
+	if (rc < 0) {
 		e.status = EX_CONFIG;
 		cmd_error(&run->c, path, &e);
 	}
-	for (size_t i = 0; i < run->config.n; i++) {
-		bool ok = !strcmp(run->config.field[i].name, "#");
-		for (size_t k = 0; k < sizeof known / sizeof *known; k++)
-			ok = ok || !strcmp(known[k], run->config.field[i].name);
-		if (!ok) {
-			err_set(&e, EX_CONFIG, run->config.field[i].line, "no such setting: %s", run->config.field[i].name);
-			cmd_error(&run->c, path, &e);
-		}
-	}
+	for (size_t i = 0; i < run->config.n; i++)
+		check_setting(run, path, i);
+	rec_free(&part);
 	rec_reader_free(rd);
 	fclose(f);
 }

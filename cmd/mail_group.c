@@ -137,7 +137,8 @@ static void settle(struct mail_group *g, size_t at, const struct held *h)
 /* what replaces instances of the series, among the held ones from FIRST on */
 static void gather(struct mail_group *g, uint64_t uid, size_t first)
 {
-	size_t low = first, high = g->n_held;
+	size_t low = first, high = g->n_held, cap = 0;
+	struct overrides_place *place = NULL; /* of each override */
 
 	while (low < high) {
 		size_t mid = (low + high) / 2;
@@ -148,18 +149,23 @@ static void gather(struct mail_group *g, uint64_t uid, size_t first)
 	}
 	for (; low < g->n_held && g->held[low].uid == uid; low++) {
 		struct held *h = &g->held[low];
+		struct overrides_place p;
 		size_t at = 0;
 		if (strcmp(rec_get(&h->r, "Uid"), rec_get(&g->of.series, "Uid")) != 0)
 			continue;
 		which_name(&g->of.series, &h->r);
-		while (at < g->of.n && !overrides_same(&g->of.series, &g->of.override[at], &h->r))
+		p = overrides_place(&g->of.series, &h->r);
+		while (at < g->of.n && (!p.kind || place[at].kind != p.kind || place[at].instant != p.instant))
 			at++;
+		place = mem_grow(place, &cap, at + 1, sizeof *place);
+		place[at] = p;
 		if (at < g->of.n)
 			settle(g, at, h);
 		else
 			add(g, h->file, &h->r);
 		h->taken = true;
 	}
+	free(place);
 }
 
 static void give_held(struct mail_group *g)
@@ -280,7 +286,7 @@ static void sifted_out(void *ctx, const char *file, const struct err *e)
 
 void mail_each_latest(struct mail_run *run, enum mail_wanted wanted, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
 {
-	struct sifting s = {.run = run, .latest = latest_new(run->ledger, wanted == WANTED_CHANGED), .quiet = wanted == WANTED_QUIETLY, .each = each, .ctx = ctx};
+	struct sifting s = {.run = run, .latest = latest_new(run->ledger, &run->mailer, wanted == WANTED_CHANGED), .quiet = wanted == WANTED_QUIETLY, .each = each, .ctx = ctx};
 	struct err e = {0};
 	const char *last;
 

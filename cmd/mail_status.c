@@ -256,6 +256,13 @@ static bool forget_attendee(void *ctx, struct rec *r)
 	return true;
 }
 
+/* what names him still, now that nothing stands in the ledger any more */
+static void forgotten(struct dropping *d, char *address)
+{
+	spool_clean(d->run->ledger);
+	forget_scan(ledger_dir(d->run->ledger), address, still_named, d);
+}
+
 int mail_forget(struct mail_run *run, const char *address)
 {
 	struct dropping d = {.run = run};
@@ -279,8 +286,7 @@ int mail_forget(struct mail_run *run, const char *address)
 		else if (ledger_compact(run->ledger, drop_address, &d, &dropped, &e))
 			cmd_error(&run->c, NULL, &e);
 		else
-			spool_clean(run->ledger);
-		forget_scan(ledger_dir(run->ledger), email.p, still_named, &d);
+			forgotten(&d, email.p);
 		ledger_close(run->ledger);
 		run->c.found = dropped + d.redacted;
 	}

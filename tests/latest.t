@@ -183,4 +183,22 @@ event w 2026-03-11T10:00 'RecurrenceId: 2026-03-10T10:00' >"$ev/b.rec"
 event w 2026-03-12T10:00 'RecurrenceId: 2026-03-10T10:00' >"$ev/c.rec"
 mail 02-01 invite --list "$tmp/m.rec" "$ev"
 is "$rc $err$(text)" "65 ev-mail: ev/c.rec:1: a second record of the instance 2026-03-10T10:00 of w@example.org: the first one is taken 4 instead of 10 March 2026: Wednesday, 11 March 2026, 10:00 " "... where nothing tells, the first one, as is said"
+
+# an instance whose file sorts before that of its series is in the same message, too
+subjects() { grep -h '^Subject' "$tmp"/box/new/* 2>/dev/null | sort | uniq -c | tr -s ' \n' ' '; }
+event z 2026-03-11T10:00 'RecurrenceId: 2026-03-10T10:00' 'Language: en' | sed 's/Treffen/Other/' >"$tmp/first"
+event z 2026-03-03T10:00 'Rrule: FREQ=WEEKLY;COUNT=3' 'Language: en' >"$tmp/then"
+for command in invite publish; do
+	fresh
+	cp "$tmp/first" "$ev/a.rec"
+	cp "$tmp/then" "$ev/b.rec"
+	mail 02-01 $command --list "$tmp/m.rec" "$ev"
+	is "$rc$err $(subjects | tr -cd 0-9A-Z)" "0 2S$(echo $command | cut -c1 | tr ip IA)T" "$command: an instance before its series goes along with it"
+done
+fresh
+cp "$tmp/then" "$ev/b.rec"
+mail 02-01 invite --list "$tmp/m.rec" "$ev"
+cp "$tmp/first" "$ev/a.rec"
+mail 02-02 update -f rec "$ev"
+is "$rc$err $(subjects | tr -cd 0-9A-Z) $(echo "$out" | grep -e Rrule -e RecurrenceId -e Sequence | tr '\n' ' ')" "0 2SCT Rrule: FREQ=WEEKLY;COUNT=3 Sequence: 1 RecurrenceId: 2026-03-10T10:00 Sequence: 1 " "... with update, and its record comes out behind that of the series"
 done_testing

@@ -102,4 +102,20 @@ is "$rc $(ls "$tmp/box/new" 2>/dev/null | wc -l)" "65 0" "nor an Attendee"
 like "$err" ':[0-9]+: Attendee: not a mail address: .*bad@example.org' "... as is said"
 run ev-mail invite --from 'bad@example.org> RCPT TO:<evil@example.org' --outbox "$tmp/box" --list "$tmp/members.rec" "$tmp/e.rec"
 is "$rc" 64 "nor a sender"
+
+# of two records of an event the one counts that says something else than guests know, also where that is a public field
+mkdir "$tmp/two"
+printf 'Email: anna@example.org\n' >"$tmp/members.rec"
+grep -v -e Attendee -e Budget "$tmp/e.rec" | sed 's/^Uid: .*/Uid: two@example.org/' >"$tmp/two.rec"
+sed '$aBudget: 500 EUR' "$tmp/two.rec" >"$tmp/two/a.rec"
+update() { run ev-mail "$1" --now 2026-02-0"$2" --from netz@example.org --outbox "$tmp/box" --public Budget --list "$tmp/members.rec" "$tmp/two"; }
+rm -rf "$tmp/box"
+update invite 1
+for other in b 0; do
+	rm -rf "$tmp/box"
+	sed "\$aBudget: 60$other EUR" "$tmp/two.rec" >"$tmp/two/$other.rec"
+	update update 2
+	is "$rc$err $(decoded | grep -c "^Budget: *60$other EUR")" "0 1" "... in a file behind that of the other, or before it ($other)"
+	mv "$tmp/two/$other.rec" "$tmp/two/a.rec"
+done
 done_testing

@@ -17,6 +17,7 @@
 #define LIMIT_INSTANCES  100000        /* instances of one recurring event looked at */
 #define LIMIT_STEPS      1000000L      /* periods of a recurrence rule looked at */
 #define LIMIT_MEMBERS    10000000      /* members of a list */
+#define LIMIT_LIST       (1UL << 30)   /* such a list's octets */
 #define LIMIT_ADDRESS    254           /* a mail address (RFC 5321 4.5.3.1.3) */
 #define LIMIT_LEDGER     (1UL << 30)   /* the ledger of sent mail */
 #define LIMIT_ATTACHMENT (20UL << 20)  /* all that goes along with one message */

@@ -343,7 +343,7 @@ static bool ready(struct delivery_pool *r, const struct transport *t, struct led
 		record(r, e, LEDGER_WITHDRAWN, e->reply, FATE_UNWANTED);
 		return false;
 	}
-	if (e->state == LEDGER_TEMP && !d->all && e->next > clock_of(d)) {
+	if (e->state == LEDGER_TEMP && !d->all && e->next > clock_of(d) && e->next <= clock_of(d) + DELIVERY_LONGEST_WAIT) { /* else the clock was wrong then */
 		tell(r, e, FATE_WAITS);
 		return false;
 	}

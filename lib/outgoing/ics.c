@@ -26,6 +26,8 @@ struct ics_writer {
 	struct buf line;
 	struct buf head, body; /* held back: the calendar's own properties, and its components */
 	bool flows;            /* nothing is held any more */
+	bool asked;            /* CLOCK is that of the days which the record at hand takes away, of which there may be many */
+	struct civil clock;    /* untimed: they are days */
 };
 
 struct ics_writer *ics_writer_new(const struct ics_options *o)
@@ -463,6 +465,18 @@ static bool end_of(const struct rec *r, struct civil *c)
 	return zone_instant(zone, c) > zone_instant(zone, &start);
 }
 
+/* the day C that R takes away, as event_exdate has it */
+static void by_the_clock(struct ics_writer *w, const struct rec *r, struct civil *c)
+{
+	if (!w->asked) {
+		w->clock = *c;
+		event_exdate(r, &w->clock);
+		w->asked = true;
+	}
+	if (w->clock.timed)
+		c->hour = w->clock.hour, c->min = w->clock.min, c->sec = w->clock.sec, c->timed = true, c->utc = w->clock.utc;
+}
+
 static void put_moment(struct ics_writer *w, const struct rec *r, const struct rec_field *f, const char *zone, bool timed, struct buf *out)
 {
 	bool end = *f->name == 'E' && f->name[1] == 'n', there;
@@ -472,8 +486,8 @@ static void put_moment(struct ics_writer *w, const struct rec *r, const struct r
 	if (end && there && ((timed && !end_of(r, &c)) || !strcmp(f->value, "9999-12-31"))) { /* a day behind it is none */
 		put_x(w, f->name, f->value, true, out);
 	} else if (there) {
-		if (!strcmp(f->name, "Exdate"))
-			event_exdate(r, &c);
+		if (!strcmp(f->name, "Exdate") && !c.timed)
+			by_the_clock(w, r, &c);
 		if (!strcmp(f->name, "Rdate") && !c.timed && event_time(r, "Start", &start) && start.timed) { /* of DTSTART's kind (RFC 5545 3.8.5.2) */
 			start.year = c.year, start.month = c.month, start.day = c.day;
 			c = start;
@@ -753,6 +767,7 @@ static void put_event(struct ics_writer *w, const struct rec *r, const char *zon
 		}
 		put_ical(w, r, &shadow, out);
 	}
+	w->asked = false;
 	for (size_t i = 0; i < r->n; i++)
 		if (strcmp(r->field[i].name, "Ical") != 0 && !rec_has(&shadow, r->field[i].name, r->field[i].value, &from))
 			put_field(w, r, &r->field[i], zone, start->timed, out);

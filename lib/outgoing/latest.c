@@ -22,6 +22,7 @@ struct latest {
 	void (*say)(void *ctx, const char *file, const struct err *e);
 	void *ctx;
 	bool changed;            /* as latest_new has it */
+	const struct mailer *mailer;
 	bool over;
 };
 
@@ -37,11 +38,12 @@ struct version {
 	bool off;                /* a cancellation, without Start */
 };
 
-struct latest *latest_new(const struct ledger *ledger, bool changed)
+struct latest *latest_new(const struct ledger *ledger, const struct mailer *m, bool changed)
 {
 	struct latest *l = mem_new(1, sizeof *l);
 
 	l->ledger = ledger;
+	l->mailer = m;
 	l->changed = changed;
 	l->gather = gather_new(HELD);
 	return l;
@@ -71,6 +73,7 @@ static void look(const struct latest *l, struct version *v, const struct rec *r,
 	if (!v->any)
 		return;
 	post_outgoing(r, &out);
+	post_public(l->mailer, r, &out);
 	v->revision = agenda_revision_of(r);
 	v->says = post_digest(&out, !l->changed);
 	v->sent = sent && v->says == post_digest(sent, !l->changed);
@@ -184,6 +187,21 @@ static struct version *versions(const struct gather_item *item, size_t n)
 	return v;
 }
 
+/* what counts of one Uid, as it came, but for the instances before their series: they are directly behind it, where they go out with
+ * it in one message, whatever the names of the files are */
+static void give_all(struct latest *l, struct gather_item *item, const struct version *v, size_t n)
+{
+	size_t series = 0;
+
+	while (series < n && (v[series].out || rec_get(&item[series].r, "RecurrenceId")))
+		series++;
+	if (series < n)
+		give(l, &item[series]);
+	for (size_t i = 0; i < n && !l->over; i++)
+		if (i != series && !v[i].out)
+			give(l, &item[i]);
+}
+
 static void sort_out(struct latest *l, struct gather_item *item, size_t n)
 {
 	struct version *v = versions(item, n);
@@ -192,9 +210,7 @@ static void sort_out(struct latest *l, struct gather_item *item, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (v[i].last)
 			judge(l, item, v, i, sent);
-	for (size_t i = 0; i < n && !l->over; i++)
-		if (!v[i].out)
-			give(l, &item[i]);
+	give_all(l, item, v, n);
 	instance_sent_free(sent);
 	free(v);
 }

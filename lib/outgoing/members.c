@@ -5,6 +5,7 @@
 #include "ground/hash.h"
 #include "ground/limits.h"
 #include "ground/mem.h"
+#include "ground/scratch.h"
 #include "ground/utf8.h"
 #include "record/event.h"
 #include "time/zone.h"
@@ -13,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/stat.h>
 #include <sysexits.h>
 
 /* ---- addresses ---- */
@@ -118,12 +120,15 @@ void address_set_free(struct address_set *s)
 /* ---- the list ---- */
 
 struct members {
-	FILE *f, *own;          /* OWN: a copy of what could not be read twice */
+	FILE *f;                /* what is read, of TEXT */
+	struct scratch text;    /* the list as it was when it was opened: it may be written anew while mail goes out */
 	const char *list;       /* its name */
 	struct rec_reader *rd;  /* of a record list */
 	struct rec entry;
 	bool csv, again;        /* AGAIN: complaints were made */
+	bool narrow;            /* CSV in Windows-1252, as an office writes it */
 	char separator;
+	size_t start, above;    /* of CSV: where the head line, or a comment above it, begins; the lines before that */
 	char **head;            /* of a CSV list */
 	size_t columns;
 	size_t line;
@@ -133,25 +138,101 @@ struct members {
 	void *ctx;
 };
 
-static bool copy_list(struct members *m, FILE *f, struct err *e)
+/* all of F, and a NUL octet behind it; -1: ERR */
+static int read_all(struct members *m, FILE *f, size_t *size, struct err *e)
 {
 	char part[65536];
 	size_t n;
 
-	m->own = tmpfile();
-	if (!m->own) {
-		err_set(e, EX_CANTCREAT, 0, "no temporary file: %s", strerror(errno));
-		return false;
+	*size = 0;
+	while (*size <= LIMIT_LIST && (n = fread(part, 1, sizeof part, f)) > 0) {
+		memcpy((char *)scratch_grow(&m->text, *size + n + 1) + *size, part, n);
+		*size += n;
 	}
-	while ((n = fread(part, 1, sizeof part, f)) > 0)
-		if (fwrite(part, 1, n, m->own) != n)
-			break;
-	if (ferror(f) || ferror(m->own) || fflush(m->own)) {
-		err_set(e, EX_IOERR, 0, "cannot read: %s", strerror(errno));
-		return false;
+	if (ferror(f))
+		return err_set(e, EX_IOERR, 0, "cannot read: %s", strerror(errno));
+	return *size > LIMIT_LIST ? err_set(e, EX_DATAERR, 0, "is larger than %lu MiB", LIMIT_LIST >> 20) : 0;
+}
+
+static uint32_t unit(const unsigned char *p, bool big)
+{
+	return big ? (uint32_t)(p[0] << 8 | p[1]) : (uint32_t)(p[1] << 8 | p[0]);
+}
+
+/* a list in UTF-16, with its mark, becomes UTF-8 */
+static void from_utf16(struct members *m, size_t *size)
+{
+	const unsigned char *p = m->text.p, *end = p + *size / 2 * 2;
+	bool big = *p == 0xfe;
+	struct buf out = {.max = 2 * LIMIT_LIST};
+
+	for (p += 2; p < end; p += 2) {
+		uint32_t c = unit(p, big), low = p + 2 < end ? unit(p + 2, big) : 0;
+		if (c >= 0xd800 && c < 0xdc00 && low >= 0xdc00 && low < 0xe000) {
+			c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
+			p += 2;
+		}
+		utf8_put(&out, c);
 	}
-	m->f = m->own;
-	return true;
+	scratch_free(&m->text);
+	memcpy(scratch_grow(&m->text, out.n + 1), buf_cstr(&out), out.n);
+	*size = out.n;
+	buf_free(&out);
+}
+
+/* lines that end in CR alone */
+static void old_mac(char *p, size_t n)
+{
+	if (memchr(p, '\n', n))
+		return;
+	for (char *end = p + n; p < end; p++)
+		*p = *p == '\r' ? '\n' : *p;
+}
+
+static bool is_as_it_was(const struct stat *a, const struct stat *b)
+{
+	return a->st_size == b->st_size && a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+}
+
+/* The list as it is now: it is read several times, and while mail goes out for hours.  Whoever writes it at this moment has not
+ * written all of it. */
+static int take_list(struct members *m, FILE *f, size_t *size, struct err *e)
+{
+	struct stat before, after;
+	bool file = fstat(fileno(f), &before) == 0 && S_ISREG(before.st_mode);
+
+	if (read_all(m, f, size, e))
+		return -1;
+	if (file && (fstat(fileno(f), &after) || !is_as_it_was(&before, &after)))
+		return err_set(e, EX_TEMPFAIL, 0, "was written to while it was read: nothing was done");
+	if (*size > 1 && (!memcmp(m->text.p, "\xff\xfe", 2) || !memcmp(m->text.p, "\xfe\xff", 2)))
+		from_utf16(m, size);
+	if (!*size)
+		*(char *)scratch_grow(&m->text, 2) = '\n', *size = 1;
+	old_mac(m->text.p, *size);
+	m->f = fmemopen(m->text.p, *size, "r");
+	return m->f ? 0 : err_set(e, EX_OSERR, 0, "cannot read: %s", strerror(errno));
+}
+
+/* are there characters outside ASCII, and none of them in UTF-8? */
+static bool is_narrow(const char *p, size_t n)
+{
+	bool any = false;
+
+	for (const char *end = p + n; p < end; p++) {
+		if ((unsigned char)*p < 0x80)
+			continue;
+		if (utf8_bad(p, (size_t)(end - p) < 4 ? (size_t)(end - p) : 4) > 0)
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+/* "sep=;", as spreadsheets write and read it above the head line */
+static bool is_separator_line(const char *p)
+{
+	return !strncasecmp(p, "sep=", 4) && p[4] && strchr(",;\t", p[4]) && !strcspn(p + 5, "\r\n");
 }
 
 /* a head line that is no field, comment or descriptor of a record, and has a separator */
@@ -176,8 +257,8 @@ static bool looks_like_csv(FILE *f, char *separator)
 	return csv && (commas || semicolons || tabs || (n && !line[n + strspn(line + n, "\r\n")]));
 }
 
-/* one cell of a CSV row; returns the separator, '\n' at the row's end, EOF at the end, or 0 where a quote stays open */
-static int read_cell(struct members *m)
+/* one cell of a CSV row, as it is written; returns what read_cell does */
+static int take_cell(struct members *m)
 {
 	int c = getc(m->f);
 	bool quoted = c == '"', full = false;
@@ -209,6 +290,20 @@ static int read_cell(struct members *m)
 		else
 			full = true;
 	}
+}
+
+/* one cell of a CSV row; returns the separator, '\n' at the row's end, EOF at the end, or 0 where a quote stays open */
+static int read_cell(struct members *m)
+{
+	int end = take_cell(m);
+
+	if (m->narrow && utf8_bad(buf_cstr(&m->cell), m->cell.n) != m->cell.n) {
+		struct buf text = {.max = m->cell.max};
+		utf8_cp1252(m->cell.p, m->cell.n, &text);
+		buf_free(&m->cell);
+		m->cell = text;
+	}
+	return end;
 }
 
 /* a column's name as a field name: what people call these columns, else with underscores for what a field cannot have */
@@ -257,7 +352,7 @@ static void read_head(struct members *m)
 	size_t cap = 0;
 	int end;
 
-	m->line = 1;
+	m->line = 1 + m->above;
 	while (skip_comment(m))
 		;
 	do {
@@ -278,31 +373,43 @@ static void read_head(struct members *m)
 		}
 }
 
+/* what stands above the head line, and the column of addresses; -1: ERR */
+static int begin_csv(struct members *m, size_t size, struct err *e)
+{
+	const char *text = m->text.p;
+	bool email = false;
+
+	m->narrow = is_narrow(text, size);
+	m->start = size >= 3 && !memcmp(text, "\xef\xbb\xbf", 3) ? 3 : 0;
+	if (is_separator_line(text + m->start)) {
+		const char *nl = memchr(text, '\n', size);
+		m->separator = text[m->start + 4];
+		m->start = nl ? (size_t)(nl + 1 - text) : size;
+		m->above = 1;
+	}
+	fseek(m->f, (long)m->start, SEEK_SET);
+	read_head(m);
+	for (size_t i = 0; i < m->columns; i++)
+		email = email || !strcmp(m->head[i], "Email");
+	return email ? 0 : err_set(e, EX_DATAERR, 1 + m->above, "a CSV list needs a head line with a column Email");
+}
+
 struct members *members_open(FILE *f, void (*complain)(void *ctx, const struct err *e), void *ctx, struct err *e)
 {
 	struct members *m = mem_new(1, sizeof *m);
-	bool email = false;
+	size_t size;
 
-	m->f = f;
 	m->complain = complain;
 	m->ctx = ctx;
 	m->cell.max = LIMIT_VALUE + 1;
-	if (fseek(f, 0, SEEK_SET) && !copy_list(m, f, e))
+	if (take_list(m, f, &size, e))
 		goto fail;
-	rewind(m->f);
 	m->csv = looks_like_csv(m->f, &m->separator);
 	rewind(m->f);
-	if (m->csv) {
-		read_head(m);
-		for (size_t i = 0; i < m->columns; i++)
-			email = email || !strcmp(m->head[i], "Email");
-		if (!email) {
-			err_set(e, EX_DATAERR, 1, "a CSV list needs a head line with a column Email");
-			goto fail;
-		}
-	} else {
+	if (!m->csv)
 		m->rd = rec_reader_new(m->f);
-	}
+	else if (begin_csv(m, size, e))
+		goto fail;
 	return m;
 fail:
 	members_close(m);
@@ -327,8 +434,9 @@ void members_close(struct members *m)
 	buf_free(&m->name);
 	buf_free(&m->email);
 	buf_free(&m->cell);
-	if (m->own)
-		fclose(m->own);
+	if (m->f)
+		fclose(m->f);
+	scratch_free(&m->text);
 	free(m);
 }
 
@@ -336,7 +444,7 @@ int members_rewind(struct members *m, struct err *e)
 {
 	m->again = true;
 	address_set_free(&m->seen);
-	if (fseek(m->f, 0, SEEK_SET))
+	if (fseek(m->f, (long)m->start, SEEK_SET))
 		return err_set(e, EX_IOERR, 0, "cannot read the list again: %s", strerror(errno));
 	if (m->csv) {
 		for (size_t i = 0; i < m->columns; i++)

@@ -21,7 +21,8 @@ struct member {
 
 struct members;
 
-/* members_open(F, COMPLAIN, CTX, ERR): a list; F stays the caller's.  What is not seekable is copied to a temporary file.
+/* members_open(F, COMPLAIN, CTX, ERR): a list as it is now, whatever becomes of its file afterwards; F stays the caller's, and one
+ * that is written to meanwhile is not taken (75).
  * A malformed address, one that was there before and an Unsubscribe that is none are handed to COMPLAIN with their line (status 65), once however
  * often the list is read, and left out.  NULL: ERR. */
 struct members *members_open(FILE *f, void (*complain)(void *ctx, const struct err *e), void *ctx, struct err *e);

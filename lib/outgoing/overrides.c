@@ -211,20 +211,13 @@ struct rec *overrides_known(const struct ledger *l, const struct rec *series, co
 	return list;
 }
 
-static bool instant_of(const struct rec *series, const struct rec *r, struct civil *c, int64_t *instant)
+struct overrides_place overrides_place(const struct rec *series, const struct rec *r)
 {
-	if (!event_time(r, "RecurrenceId", c))
-		return false;
-	*instant = zone_instant(event_zone(rec_get(r, "Timezone") ? r : series, NULL), c);
-	return true;
-}
+	struct civil c;
 
-bool overrides_same(const struct rec *series, const struct rec *a, const struct rec *b)
-{
-	struct civil at, bt;
-	int64_t ai, bi;
-
-	return instant_of(series, a, &at, &ai) && instant_of(series, b, &bt, &bi) && at.timed == bt.timed && ai == bi;
+	if (!event_time(r, "RecurrenceId", &c))
+		return (struct overrides_place){0};
+	return (struct overrides_place){zone_instant(event_zone(rec_get(r, "Timezone") ? r : series, NULL), &c), c.timed ? 2 : 1};
 }
 
 struct rec *overrides_earlier(const char *dir, const char *uid, size_t *n)

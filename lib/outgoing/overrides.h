@@ -35,8 +35,12 @@ int overrides_store(const struct overrides *o, const char *dir, const struct rec
  * Alarms of SERIES; none where the series has other instances now, or L is NULL.  The caller frees each and the list. */
 struct rec *overrides_known(const struct ledger *l, const struct rec *series, const struct rec *given, size_t n, size_t *n_known);
 
-/* overrides_same: do A and B replace the same instance of SERIES? */
-bool overrides_same(const struct rec *series, const struct rec *a, const struct rec *b);
+/* overrides_place: which instance of SERIES R replaces: those of one place replace the same.  KIND is 0 where it cannot be told. */
+struct overrides_place {
+	int64_t instant;
+	int kind; /* 1 a day, 2 a time */
+};
+struct overrides_place overrides_place(const struct rec *series, const struct rec *r);
 
 /* overrides_earlier: the overrides that guests know, however they came by them; the caller frees each and the list. */
 struct rec *overrides_earlier(const char *dir, const char *uid, size_t *n);

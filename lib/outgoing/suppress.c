@@ -100,7 +100,8 @@ static FILE *open_state(const struct ledger *l, struct err *e)
 	return f;
 }
 
-static void read_state(struct suppress *s, FILE *f)
+/* false: who wants no mail cannot be told (ERR) */
+static bool read_state(struct suppress *s, FILE *f, struct err *e)
 {
 	char line[LINE], token[TOKEN_SIZE];
 
@@ -109,6 +110,9 @@ static void read_state(struct suppress *s, FILE *f)
 		if ((*line == '+' || *line == '-') && strchr(line, '\n') && token_next(&p, token))
 			add(s, token, *line == '-', strtoll(p, NULL, 10));
 	}
+	if (ferror(f))
+		err_set(e, EX_IOERR, 0, "%s/suppressed: %s", ledger_dir(s->l), strerror(errno));
+	return !ferror(f);
 }
 
 /* the addresses of LINE, which may stand beside a name or in angle brackets; false: there is something like one that is none */
@@ -146,17 +150,22 @@ static bool read_own(struct suppress *s, const char *file, struct err *e)
 		return false;
 	}
 	for (size_t number = 1; good && fgets(line, sizeof line, f); number++) {
-		const char *all = line, *first = line + strspn(line, " \t\r\n");
+		size_t mark = number == 1 && !strncmp(line, "\xef\xbb\xbf", 3) ? 3 : 0;
+		const char *all = line + mark, *first = all + strspn(all, " \t\r\n");
 		size_t found = 0;
 		if (!*first || *first == '#')
 			continue;
-		good = (strchr(line, '\n') || feof(f)) && add_addresses(s, line, &found);
+		good = (strchr(line, '\n') || feof(f)) && add_addresses(s, first, &found);
 		for (; good && !memchr(line, '@', strlen(line)) && token_next(&all, token); found++)
 			add(s, token, false, INT64_MAX);
 		if (!good || !found) {
 			err_set(e, EX_DATAERR, 0, "%.160s:%zu: neither a mail address nor a token", file, number);
 			good = false;
 		}
+	}
+	if (good && ferror(f)) {
+		err_set(e, EX_NOINPUT, 0, "%s: %s", file, strerror(errno));
+		good = false;
 	}
 	fclose(f);
 	return good;
@@ -204,19 +213,16 @@ struct suppress *suppress_new(struct ledger *l, const char *list, const char *fi
 	struct suppress *s = mem_new(1, sizeof *s);
 	struct err none = {0};
 	FILE *f = open_state(l, &none);
+	bool ok = f || !none.status;
 
 	s->l = l;
 	s->list = list;
-	if (!f && none.status) {
+	if (!ok)
 		*e = none;
-		suppress_free(s);
-		return NULL;
-	}
-	if (f) {
-		read_state(s, f);
+	ok = ok && (!f || read_state(s, f, e)) && (!file || read_own(s, file, e));
+	if (f)
 		fclose(f);
-	}
-	if (file && !read_own(s, file, e)) {
+	if (!ok) {
 		suppress_free(s);
 		return NULL;
 	}

@@ -133,12 +133,12 @@ static enum smtp_outcome to_maildir(struct transport *t, const struct envelope *
 		goto out;
 	fd = open(tmp.p, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
 	if (fd < 0 || !file_write(fd, text.p, text.n) || compat_sync(fd)) {
-		buf_str(reply, strerror(errno));
+		buf_printf(reply, "%s: %s", t->outbox, strerror(errno));
 		out = SMTP_STOP;
 	} else if (before_dot && !before_dot(ctx)) {
 		out = SMTP_TEMP;
 	} else if (rename(tmp.p, fin.p) || !file_sync_names(fin.p)) {
-		buf_str(reply, strerror(errno));
+		buf_printf(reply, "%s: %s", t->outbox, strerror(errno));
 		out = SMTP_STOP;
 	}
 	if (fd >= 0)

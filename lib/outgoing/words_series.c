@@ -309,9 +309,6 @@ struct dates {
 
 static void date_add(struct dates *d, const struct civil *c)
 {
-	for (size_t i = 0; i < d->n; i++)
-		if (!civil_cmp(&d->at[i], c))
-			return;
 	d->at = mem_grow(d->at, &d->cap, d->n + 1, sizeof *d->at);
 	d->at[d->n++] = *c;
 }
@@ -319,6 +316,19 @@ static void date_add(struct dates *d, const struct civil *c)
 static int by_date(const void *a, const void *b)
 {
 	return civil_cmp(a, b);
+}
+
+/* in their order, each once */
+static void dates_sort(struct dates *d)
+{
+	size_t n = 0;
+
+	if (d->n)
+		qsort(d->at, d->n, sizeof *d->at, by_date);
+	for (size_t i = 0; i < d->n; i++)
+		if (!n || civil_cmp(&d->at[n - 1], &d->at[i]) != 0)
+			d->at[n++] = d->at[i];
+	d->n = n;
 }
 
 static void date_fields(const struct teller *t, const char *field, struct dates *d)
@@ -336,8 +346,6 @@ static void list_dates(const struct teller *t, const char *head, struct dates *d
 {
 	size_t shown = d->n > SERIES_LISTED ? SERIES_LISTED : d->n;
 
-	if (d->n)
-		qsort(d->at, d->n, sizeof *d->at, by_date);
 	if (d->n) {
 		part(t);
 		buf_str(t->out, head);
@@ -573,6 +581,8 @@ void words_series(const struct words *w, const struct rec *r, const struct rec *
 			date_add(&add, &t.start);
 	}
 	moved(&t, overrides, n, &drop, &moves);
+	dates_sort(&add);
+	dates_sort(&drop);
 	if (!ok) {
 		by_dates(&t, &series, &add, &drop);
 		free(add.at);
