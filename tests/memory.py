@@ -36,4 +36,4 @@ with open(directory + '/ledger.rec', 'wb') as ledger:
             record(ledger, 'bounce', 'k@example.org', i, 'bounced', 'Reply: 5.1.1 no such user\n')
         if i % 4 == 2:
             record(ledger, 'invite', 'other@example.org', i, 'plan', f'MessageId: bbbbbbbbbbbbbbbb.{i:032x}@example.org\nSpool: 1-1-0.mail:0:10\n')
-            record(ledger, 'invite', 'other@example.org', i, 'temp', 'Next: 2026-03-01T12:00:00Z\nTries: 1\n')
+            record(ledger, 'invite', 'other@example.org', i, 'temp', 'Next: 2026-02-03T15:00:00Z\nTries: 1\n')

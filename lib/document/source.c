@@ -344,28 +344,13 @@ void source_line_ends(char *b, size_t n)
 	}
 }
 
-static void utf16(const unsigned char *b, size_t n, bool big, struct buf *out)
-{
-	for (size_t i = 0; i + 1 < n; i += 2) {
-		uint32_t c = big ? (uint32_t)(b[i] << 8 | b[i + 1]) : (uint32_t)(b[i + 1] << 8 | b[i]);
-		if (c >= 0xd800 && c < 0xdc00 && i + 3 < n) {
-			uint32_t d = big ? (uint32_t)(b[i + 2] << 8 | b[i + 3]) : (uint32_t)(b[i + 3] << 8 | b[i + 2]);
-			if (d >= 0xdc00 && d < 0xe000) {
-				c = 0x10000 + ((c - 0xd800) << 10) + (d - 0xdc00);
-				i += 2;
-			}
-		}
-		utf8_put(out, c >= 0xd800 && c < 0xe000 ? 0xfffd : c);
-	}
-}
-
 void source_decode(const char *b, size_t n, const char *declared, struct buf *out)
 {
 	char unmarked = 0;
 
 	if (marked_wide(b, n) || (unmarked = unmarked_wide(b, n)) != 0) {
 		size_t mark = unmarked ? 0 : 2;
-		utf16((const unsigned char *)b + mark, n - mark, unmarked ? unmarked == 'b' : (unsigned char)b[0] == 0xfe, out);
+		utf8_utf16(b + mark, n - mark, unmarked ? unmarked == 'b' : (unsigned char)b[0] == 0xfe, out);
 		return;
 	}
 	if (n >= 3 && !memcmp(b, "\xef\xbb\xbf", 3))

@@ -289,3 +289,22 @@ bool utf8_domain(const char *s, size_t n, struct buf *out)
 		buf_add(out, ascii, (size_t)len);
 	return ok;
 }
+
+static uint32_t utf16_unit(const unsigned char *p, bool big)
+{
+	return big ? (uint32_t)(p[0] << 8 | p[1]) : (uint32_t)(p[1] << 8 | p[0]);
+}
+
+void utf8_utf16(const char *s, size_t n, bool big, struct buf *out)
+{
+	const unsigned char *p = (const unsigned char *)s, *end = p + n / 2 * 2;
+
+	for (; p < end; p += 2) {
+		uint32_t c = utf16_unit(p, big), low = p + 2 < end ? utf16_unit(p + 2, big) : 0;
+		if (c >= 0xd800 && c < 0xdc00 && low >= 0xdc00 && low < 0xe000) {
+			c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
+			p += 2;
+		}
+		utf8_put(out, c >= 0xd800 && c < 0xe000 ? 0xfffd : c);
+	}
+}

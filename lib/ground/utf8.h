@@ -35,6 +35,10 @@ static inline bool utf8_quote(uint32_t c) /* a double quotation mark of any lang
 /* utf8_nfc(S, N, OUT): appends S in Unicode normalisation form C; false: it was NFC before, nothing was appended. */
 bool utf8_nfc(const char *s, size_t n, struct buf *out);
 
+/* utf8_utf16(S, N, BIG, OUT): appends UTF-16 of N octets, without a byte order mark, as UTF-8 (RFC 2781); a surrogate that stands alone
+ * becomes U+FFFD, an octet too many is left out. */
+void utf8_utf16(const char *s, size_t n, bool big, struct buf *out);
+
 /* utf8_cp1252(S, N, OUT): appends Windows-1252 octets as UTF-8 (the WHATWG mapping: the five unused ones become C1
  * controls, which callers drop). */
 void utf8_cp1252(const char *s, size_t n, struct buf *out);

@@ -154,26 +154,13 @@ static int read_all(struct members *m, FILE *f, size_t *size, struct err *e)
 	return *size > LIMIT_LIST ? err_set(e, EX_DATAERR, 0, "is larger than %lu MiB", LIMIT_LIST >> 20) : 0;
 }
 
-static uint32_t unit(const unsigned char *p, bool big)
-{
-	return big ? (uint32_t)(p[0] << 8 | p[1]) : (uint32_t)(p[1] << 8 | p[0]);
-}
-
 /* a list in UTF-16, with its mark, becomes UTF-8 */
 static void from_utf16(struct members *m, size_t *size)
 {
-	const unsigned char *p = m->text.p, *end = p + *size / 2 * 2;
-	bool big = *p == 0xfe;
+	const char *p = m->text.p;
 	struct buf out = {.max = 2 * LIMIT_LIST};
 
-	for (p += 2; p < end; p += 2) {
-		uint32_t c = unit(p, big), low = p + 2 < end ? unit(p + 2, big) : 0;
-		if (c >= 0xd800 && c < 0xdc00 && low >= 0xdc00 && low < 0xe000) {
-			c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
-			p += 2;
-		}
-		utf8_put(&out, c);
-	}
+	utf8_utf16(p + 2, *size - 2, (unsigned char)*p == 0xfe, &out);
 	scratch_free(&m->text);
 	memcpy(scratch_grow(&m->text, out.n + 1), buf_cstr(&out), out.n);
 	*size = out.n;
