@@ -49,6 +49,7 @@ struct mail_run {
 	int seconds;             /* timeout; 0: the default */
 	struct preview *preview; /* of the event in work, with -n */
 	bool stop;               /* nothing more can be done in this run */
+	size_t records;          /* that were read */
 	bool configured, config_ok; /* mail_config was called, and found nothing wrong */
 	bool late;               /* mail_begin_late went well */
 	bool terminal;           /* standard error is one */

@@ -531,14 +531,28 @@ static void post_group(void *ctx, struct mail_group *g)
 	}
 }
 
-static void one_file(struct mail_run *run, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
+struct counting {
+	struct mail_run *run;
+	bool (*each)(void *ctx, const char *file, struct rec *r);
+	void *ctx;
+};
+
+static bool count(void *ctx, const char *file, struct rec *r)
+{
+	struct counting *c = ctx;
+
+	c->run->records++;
+	return c->each(c->ctx, file, r);
+}
+
+static void one_file(struct mail_run *run, const char *file, struct counting *c)
 {
 	FILE *f = cmd_open(&run->c, file);
 
 	if (!f)
 		return;
 	run->file = file;
-	cmd_records(&run->c, f, file, each, ctx);
+	cmd_records(&run->c, f, file, count, c);
 	cmd_close(f);
 }
 
@@ -546,6 +560,7 @@ static void one_file(struct mail_run *run, const char *file, bool (*each)(void *
 void mail_each_file(struct mail_run *run, int n, char **files, bool (*each)(void *ctx, const char *file, struct rec *r), void *ctx)
 {
 	static char *standard_input[] = {(char *)(uintptr_t) "-"};
+	struct counting c = {run, each, ctx};
 
 	if (!n) {
 		files = standard_input;
@@ -556,9 +571,9 @@ void mail_each_file(struct mail_run *run, int n, char **files, bool (*each)(void
 		char **list;
 		size_t k;
 		if (!cmd_listing(&run->c, files[i], suffixes, &list, &k))
-			one_file(run, files[i], each, ctx);
+			one_file(run, files[i], &c);
 		for (size_t j = 0; j < k && !run->stop && !mail_interrupted; j++)
-			one_file(run, list[j], each, ctx);
+			one_file(run, list[j], &c);
 		for (size_t j = 0; j < k; j++)
 			free(list[j]);
 		free(list);
@@ -587,7 +602,8 @@ int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 		mail_each_latest(run, kind == POST_CANCEL || kind == POST_UNINVITE ? WANTED_QUIETLY : WANTED_CHANGED, n, files, mail_group_record, &g);
 		mail_group_end(&g);
 	}
-	return mail_finish(run);
+	n = mail_finish(run);
+	return n || run->records ? n : 1;
 }
 
 /* ---- test ---- */

@@ -117,4 +117,12 @@ END
 	run unshare -rm sh "$tmp/confined" "$tmp"
 	is "$rc $err" "74 ev-mail: $tmp/small/ev/suppressed: No space left on device" "forget on a full disk says that, and not what is left to be erased"
 fi
+# behind an ev-parse that read no event
+fresh 2>/dev/null
+for command in invite update publish nudge cancel; do
+	run sh -c "ev-mail $command --from netz@example.org --outbox '$tmp/box' </dev/null"
+	is "$rc$out$err" 1 "$command: no record at all is told by the status"
+done
+run sh -c "ev-mail uninvite anna@example.org --from netz@example.org --outbox '$tmp/box' </dev/null"
+is "$rc$out$err" 1 "uninvite: no record at all is told by the status"
 done_testing
