@@ -592,17 +592,24 @@ int cmd_usage(const struct cmd *c, const char *text)
 	return EX_USAGE;
 }
 
-bool cmd_mailbox(struct cmd *c, const char *option, const char *value)
+bool cmd_is_mailbox(const char *value)
 {
 	struct buf name = BUF_INIT, addr = BUF_INIT;
 	bool ok;
 
 	event_mailbox(value, &name, &addr);
 	ok = event_address_ok(buf_cstr(&addr), addr.n) && !strpbrk(value, "\r\n");
-	if (!ok)
-		cmd_warn(c, EX_USAGE, "%s: no mail address: %s", option, value);
 	buf_free(&name);
 	buf_free(&addr);
+	return ok;
+}
+
+bool cmd_mailbox(struct cmd *c, const char *option, const char *value)
+{
+	bool ok = cmd_is_mailbox(value);
+
+	if (!ok)
+		cmd_warn(c, EX_USAGE, "%s: no mail address: %s", option, value);
 	return ok;
 }
 

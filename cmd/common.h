@@ -109,7 +109,8 @@ int cmd_version(const struct cmd *c);
 int cmd_help(const struct cmd *c, const char *text);
 int cmd_usage(const struct cmd *c, const char *text);
 
-/* cmd_mailbox: is an option's value a mailbox with a good address?  False: reported (64). */
+/* cmd_is_mailbox: is VALUE a mailbox with a good address?  cmd_mailbox: is an option's value one?  False: reported (64). */
+bool cmd_is_mailbox(const char *value);
 bool cmd_mailbox(struct cmd *c, const char *option, const char *value);
 
 /* cmd_listing: is PATH a directory?  Then LIST gets its N files whose names end in one of SUFFIXES (NULL-terminated) and do

@@ -271,5 +271,6 @@ int main(int argc, char **argv)
 	catch_signals(!strcmp(run.command, "list") || (!strcmp(run.command, "status") && !run.compact));
 	rc = run_command(&run, argc - optind, argv + optind);
 	rec_free(&run.config);
+	free(run.config_path);
 	return rc;
 }

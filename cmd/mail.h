@@ -22,6 +22,7 @@ struct mail_run {
 	FILE *list_file;
 	struct ledger *ledger;
 	struct rec config;
+	char *config_path;
 	/* options, and after mail_config what the config file has where there was none */
 	const char *list, *smtp, *outbox, *sendmail, *format, *tls, *user, *password_command, *auth, *template, *attach_root, *before, *at, *days, *every, *jobs, *rate, *older, *timeout;
 	const char *ehlo, *ca_file, *certificate, *key, *dsn; /* config alone */
@@ -61,6 +62,9 @@ extern volatile sig_atomic_t mail_interrupted;
 
 /* mail_config: reads mail.conf and fills in what no option said.  False: reported. */
 bool mail_config(struct mail_run *run);
+
+/* mail_wrong says WHAT is wrong with VALUE: of OPTION (64), or where it is a setting's, of its line in mail.conf (78); the status. */
+int mail_wrong(struct mail_run *run, const char *option, const char *value, const char *what);
 
 /* mail_public: one more field that guests see; false: reported. */
 bool mail_public(struct mail_run *run, const char *field);

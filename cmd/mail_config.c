@@ -28,9 +28,33 @@ static bool home_path(const char *variable, const char *fallback, const char *ta
 	return true;
 }
 
-static bool yes(const char *v)
+int mail_wrong(struct mail_run *run, const char *option, const char *value, const char *what)
 {
-	return !strcasecmp(v, "yes") || !strcasecmp(v, "true") || !strcmp(v, "1");
+	const struct rec *r = &run->config;
+	struct err e = {0};
+
+	for (size_t i = 0; i < r->n; i++)
+		if (r->field[i].value == value) {
+			err_set(&e, EX_CONFIG, r->field[i].line, "%s: %s: %s", r->field[i].name, what, value);
+			cmd_error(&run->c, run->config_path, &e);
+			return EX_CONFIG;
+		}
+	return cmd_warn(&run->c, EX_USAGE, "%s: %s: %s", option, what, value);
+}
+
+/* is the setting NAME said, and ANSWER (yes or no) what it says? */
+static bool says(struct mail_run *run, const char *name, bool answer)
+{
+	static const char *const words[2][4] = {{"no", "false", "off", "0"}, {"yes", "true", "on", "1"}};
+	const char *v = rec_get(&run->config, name);
+
+	for (int of = 0; v && of < 2; of++)
+		for (size_t k = 0; k < 4; k++)
+			if (!strcasecmp(v, words[of][k]))
+				return of == answer;
+	if (v)
+		mail_wrong(run, name, v, "neither yes nor no");
+	return false;
 }
 
 /* a setting that is one we have; of most there is one */
@@ -72,6 +96,8 @@ static void read_file(struct mail_run *run, const char *path)
 			cmd_warn(&run->c, EX_CONFIG, "%s: %s", path, strerror(errno));
 		return;
 	}
+	free(run->config_path);
+	run->config_path = mem_str(path);
 	rd = rec_reader_new(f);
 	while ((rc = rec_read(rd, &part, &e)) > 0)
 		for (size_t i = 0; i < part.n && !part.descriptor; i++)
@@ -111,7 +137,7 @@ bool mail_config(struct mail_run *run)
 	                {&run->unsubscribed, "Unsubscribed"}, {&run->attach_root, "AttachRoot"}, {&run->template, "Template"}, {&run->mailer.envelope_from, "EnvelopeFrom"}, {&run->ehlo, "Ehlo"}, {&run->ca_file, "CaFile"},
 	                {&run->certificate, "ClientCertificate"}, {&run->key, "ClientKey"}, {&run->dsn, "Dsn"}, {&run->timeout, "Timeout"}};
 	struct buf path = BUF_INIT;
-	const char *netrc = getenv("NETRC"), *home = getenv("HOME"), *v;
+	const char *netrc = getenv("NETRC"), *home = getenv("HOME");
 
 	if (run->configured)
 		return run->config_ok;
@@ -134,12 +160,12 @@ bool mail_config(struct mail_run *run)
 	}
 	for (size_t i = rec_next(&run->config, "Public", 0); i < run->config.n; i = rec_next(&run->config, "Public", i + 1))
 		mail_public(run, run->config.field[i].value);
-	if ((v = rec_get(&run->config, "Verify")) && !yes(v))
+	if (says(run, "Verify", false))
 		run->no_verify = true;
-	if ((v = rec_get(&run->config, "ShowAttendees")) && yes(v))
+	if (says(run, "ShowAttendees", true))
 		run->show_attendees = true;
 	if (run->tls && strcmp(run->tls, "require") != 0 && strcmp(run->tls, "none") != 0)
-		cmd_warn(&run->c, EX_USAGE, "--tls: require or none, not %s", run->tls);
+		mail_wrong(run, "--tls", run->tls, "neither require nor none");
 	if (netrc && *netrc) {
 		run->netrc = mem_str(netrc);
 	} else if (home && *home) {

@@ -104,13 +104,14 @@ static bool find_transport(struct mail_run *run)
 
 static bool number(struct mail_run *run, const char *option, const char *text, double low, double high, double *out)
 {
-	char *end;
+	char *end, what[80];
 
 	*out = strtod(text, &end);
 	if (!strcmp(end, "/min"))
 		end += 4;
 	if (end == text || *end || !(*out >= low) || *out > high) {
-		cmd_warn(&run->c, EX_USAGE, "%s: not a number from %g to %g: %s", option, low, high, text);
+		snprintf(what, sizeof what, "not a number from %g to %g", low, high);
+		mail_wrong(run, option, text, what);
 		return false;
 	}
 	return true;
@@ -173,14 +174,14 @@ static bool read_suppressed(struct mail_run *run)
 static bool read_mailbox(struct mail_run *run, const char *option, const char **value, char **own)
 {
 	struct buf name = BUF_INIT, given = BUF_INIT, addr = BUF_INIT, whole = BUF_INIT;
-	bool ok = cmd_mailbox(&run->c, option, *value);
+	bool ok = cmd_is_mailbox(*value);
 
 	if (ok) {
 		event_mailbox(*value, &name, &given);
 		ok = member_address(buf_cstr(&given), given.n, &addr);
-		if (!ok)
-			cmd_warn(&run->c, EX_USAGE, "%s: no mail address: %s", option, *value);
 	}
+	if (!ok)
+		mail_wrong(run, option, *value, "no mail address");
 	if (ok && strcmp(buf_cstr(&addr), buf_cstr(&given)) != 0) {
 		event_put_mailbox(buf_cstr(&name), addr.p, &whole);
 		free(*own);
@@ -199,7 +200,7 @@ static bool read_sender(struct mail_run *run)
 		return false;
 	}
 	if (run->mailer.unsubscribe && *run->mailer.unsubscribe && !member_leaves(run->mailer.unsubscribe)) {
-		cmd_warn(&run->c, EX_USAGE, "--unsubscribe: no https, http or mailto address: %s", run->mailer.unsubscribe);
+		mail_wrong(run, "--unsubscribe", run->mailer.unsubscribe, "no https, http or mailto address");
 		return false;
 	}
 	return read_mailbox(run, "--from", &run->mailer.from, &run->from) && (!run->mailer.reply_to || read_mailbox(run, "--reply-to", &run->mailer.reply_to, &run->reply_to));
@@ -718,7 +719,7 @@ static bool read_offsets(struct mail_run *run, const char *text, long before[DUE
 	free(copy);
 	ok = ok && *n; /* of an empty one nobody would ever be reminded */
 	if (!ok)
-		cmd_warn(&run->c, EX_USAGE, "--before: not time spans like 7d,1d,2h: %s", text);
+		mail_wrong(run, "--before", text, "not time spans like 7d,1d,2h");
 	return ok;
 }
 
@@ -734,7 +735,7 @@ static bool read_hour(struct mail_run *run, const char *text, int *minutes)
 		ok = colon[1] >= '0' && colon[1] <= '9' && !*end && end - colon == 3;
 	}
 	if (!ok || hour > 23 || minute > 59) {
-		cmd_warn(&run->c, EX_USAGE, "--at: not a time of the day like 09:00: %s", text);
+		mail_wrong(run, "--at", text, "not a time of the day like 09:00");
 		return false;
 	}
 	*minutes = (int)(hour * 60 + minute);

@@ -80,4 +80,29 @@ conf "Tls: require\nCaFile: $tmp/ca.crt\nClientCertificate: $tmp/server.crt\nCli
 is "$((rc != 0)) $(got)" "1 1" "... another's certificate is refused"
 conf "Tls: require\nCaFile: $tmp/ca.crt\nClientCertificate: $tmp/client.crt\nClientKey: $tmp/server.key\n"
 is "$((rc != 0)) $(got)" "1 1" "... a key that does not belong to it does not serve"
+# a value that is wrong is told by its line
+export XDG_STATE_HOME="$tmp/told"
+mkdir -p "$tmp/config/ev"
+printf 'Email: anna@example.org\n' >"$tmp/one.rec"
+while IFS='|' read -r setting said; do
+	printf '# ours\nFrom: netz@example.org\n%s\nOutbox: %s/box\n' "$setting" "$tmp" >"$tmp/config/ev/mail.conf"
+	run ev-mail remind --list "$tmp/one.rec" "$tmp"
+	is "$rc $err" "78 ev-mail: $tmp/config/ev/mail.conf:3: $said" "$setting"
+done <<'END'
+Jobs: many|Jobs: not a number from 1 to 100: many
+Rate: fast|Rate: not a number from 0.01 to 1e+06: fast
+Timeout: 0|Timeout: not a number from 1 to 86400: 0
+Tls: maybe|Tls: neither require nor none: maybe
+Verify: perhaps|Verify: neither yes nor no: perhaps
+ShowAttendees: some|ShowAttendees: neither yes nor no: some
+ReplyTo: nobody|ReplyTo: no mail address: nobody
+Unsubscribe: ftp://example.org|Unsubscribe: no https, http or mailto address: ftp://example.org
+Before: soon|Before: not time spans like 7d,1d,2h: soon
+At: noon|At: not a time of the day like 09:00: noon
+END
+printf 'From: nobody\nOutbox: %s/box\n' "$tmp" >"$tmp/config/ev/mail.conf"
+run ev-mail remind --list "$tmp/one.rec" "$tmp"
+is "$rc $err" "78 ev-mail: $tmp/config/ev/mail.conf:1: From: no mail address: nobody" "From: nobody"
+run ev-mail remind --from 'a@' --list "$tmp/one.rec" "$tmp"
+is "$rc $err" "64 ev-mail: --from: no mail address: a@" "... an option by its name"
 done_testing
