@@ -266,13 +266,13 @@ void doc_source_is_text(struct doc *d)
 /* the columns of a line, which ends before END: a page may be one line of megabytes, and each of its places is asked for */
 static void mark_line(struct doc *d, size_t from, size_t end)
 {
-	const char *p = d->source.p + from, *to = d->source.p + end;
+	const char *s = buf_cstr(&d->source), *p = s + from, *to = s + end;
 	size_t next = (from / MARK + 1) * MARK;
 
 	if (end - from <= MARK)
 		return;
 	for (size_t column = 1; p < to; column++) {
-		size_t at = (size_t)(p - d->source.p);
+		size_t at = (size_t)(p - s);
 		if (at >= next) {
 			d->mark[at / MARK] = (struct doc_mark){at, column};
 			next = (at / MARK + 1) * MARK;
@@ -302,13 +302,13 @@ void doc_index(struct doc *d)
 /* the column of an octet of the line that begins at FROM */
 static size_t column_of(const struct doc *d, size_t from, size_t at)
 {
-	const char *p = d->source.p + from, *end = d->source.p + at;
+	const char *s = buf_cstr(&d->source), *p = s + from, *end = s + at;
 	size_t column = 1, k = at / MARK;
 
 	if (k && d->mark[k].at > at) /* in the middle of the kilobyte's first character */
 		k--;
 	if (d->mark[k].at > from && d->mark[k].at <= at)
-		p = d->source.p + d->mark[k].at, column = d->mark[k].column;
+		p = s + d->mark[k].at, column = d->mark[k].column;
 	for (; p < end; column++)
 		utf8_next(&p, end);
 	return column;
