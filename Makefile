@@ -240,10 +240,10 @@ FUZZ_LENGTH = $(if $(filter when patterns resolve,$(TARGET)),512,4096)
 fuzz:
 	$(MAKE) B=build-fuzz CC="$(FUZZ_CC)" FORTIFY= CFLAGS="-O1 -g1 -fsanitize=fuzzer-no-link,$(FUZZ_SAN)" $(FUZZ_PARTS) build-fuzz/tests/fuzz/$(TARGET).o
 	$(FUZZ_CC) -fsanitize=fuzzer,$(FUZZ_SAN) -o build-fuzz/fuzz_$(TARGET) build-fuzz/tests/fuzz/$(TARGET).o $(FUZZ_PARTS) $(call lib,$(COMMON_PKGS) gmime-3.0 libcurl) -lm -pthread
-	scripts/fuzz-words $(filter-out %/holidays.lex,$(LEX)) >build-fuzz/words.dict
+	scripts/fuzz-words build-fuzz/seeds $(filter-out %/holidays.lex,$(LEX)) >build-fuzz/words.dict
 	mkdir -p build-fuzz/corpus-$(TARGET)
 	build-fuzz/fuzz_$(TARGET) -entropic=0 -max_total_time=$(SECONDS) -max_len=$(FUZZ_LENGTH) -timeout=5 -artifact_prefix=build-fuzz/ $(if $(filter when text html mail words,$(TARGET)),-dict=build-fuzz/words.dict) \
-		$(FUZZ_OPTIONS) build-fuzz/corpus-$(TARGET) tests/fuzz/corpus/$(TARGET) $(if $(filter text html,$(TARGET)),tests/announcements)
+		$(FUZZ_OPTIONS) build-fuzz/corpus-$(TARGET) tests/fuzz/corpus/$(TARGET) $(if $(filter text html,$(TARGET)),tests/announcements) $(if $(filter when,$(TARGET)),build-fuzz/seeds)
 
 PROVE = prove -j3
 
