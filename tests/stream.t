@@ -110,4 +110,12 @@ is "$(ev-ics db.rec e.rec | grep -c BEGIN:VEVENT)" 3 "recins"
 { printf 'Festa sabato 7 marzo 2026 '; awk 'BEGIN { for (i = 0; i < 60000; i++) printf "17,00-" }'; echo 18,00; } >"$tmp/chain.txt"
 ( [ -n "${EV_SANITIZED:-}" ] || ulimit -s 1024; exec ev-parse --lines - <"$tmp/chain.txt" ) >"$tmp/out" 2>"$tmp/err"
 is "$? $(grep ^Start "$tmp/out" | cut -c1-17)" "0 Start: 2026-03-07" "a chain of sixty thousand hours, in a small stack"
+# a page in one line: the column of each of its places is not counted from the line's begin
+{ printf '<html><body>'; awk 'BEGIN { for (i = 0; i < 20000; i++) printf "<div class=\"vevent\"><span class=\"summary\">x</span><abbr class=\"dtstart\" title=\"2026-04-03\">x</abbr></div>" }'; } >"$tmp/cards.html"
+( ulimit -t 20; exec ev-parse -r 2026-02-01 "$tmp/cards.html" ) >"$tmp/out" 2>"$tmp/err"
+is "$? $(grep -c ^Start "$tmp/out")" "0 1" "a page of megabytes in one line"
+{ printf '<p>'; awk 'BEGIN { for (i = 0; i < 1000; i++) printf "üß " }'; printf '<h1>Konzert</h1><p>3. April 2026, 18 Uhr'; } >"$tmp/wide.html"
+is "$(ev-parse -e -r 2026-02-01 "$tmp/wide.html" | grep -o '^Evidence: S[a-z]* 1:[0-9]*')" "Evidence: Summary 1:3008
+Evidence: Start 1:3023
+Evidence: Start 1:3038" "... and columns are of characters"
 done_testing

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <sysexits.h>
 
+enum { MARK = 1024 }; /* octets */
+
 void doc_free(struct doc *d)
 {
 	buf_free(&d->text);
@@ -20,6 +22,7 @@ void doc_free(struct doc *d)
 	free(d->struck);
 	free(d->span);
 	free(d->line);
+	free(d->mark);
 	free(d->events.e);
 	arena_free(&d->mem);
 	memset(d, 0, sizeof *d);
@@ -260,24 +263,60 @@ void doc_source_is_text(struct doc *d)
 	doc_index(d);
 }
 
+/* the columns of a line, which ends before END: a page may be one line of megabytes, and each of its places is asked for */
+static void mark_line(struct doc *d, size_t from, size_t end)
+{
+	const char *s = buf_cstr(&d->source), *p = s + from, *to = s + end;
+	size_t next = (from / MARK + 1) * MARK;
+
+	if (end - from <= MARK)
+		return;
+	for (size_t column = 1; p < to; column++) {
+		size_t at = (size_t)(p - s);
+		if (at >= next) {
+			d->mark[at / MARK] = (struct doc_mark){at, column};
+			next = (at / MARK + 1) * MARK;
+		}
+		utf8_next(&p, to);
+	}
+}
+
 void doc_index(struct doc *d)
 {
 	const char *s = buf_cstr(&d->source), *p = s, *end = s + d->source.n;
 
+	free(d->mark);
+	d->mark = mem_new(d->source.n / MARK + 1, sizeof *d->mark);
 	d->lines = 0;
 	d->line = mem_grow(d->line, &d->lines_cap, 1, sizeof *d->line);
 	d->line[d->lines++] = 0;
 	while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
 		p++;
+		mark_line(d, d->line[d->lines - 1], (size_t)(p - s));
 		d->line = mem_grow(d->line, &d->lines_cap, d->lines + 1, sizeof *d->line);
 		d->line[d->lines++] = (size_t)(p - s);
 	}
+	mark_line(d, d->line[d->lines - 1], d->source.n);
+}
+
+/* the column of an octet of the line that begins at FROM */
+static size_t column_of(const struct doc *d, size_t from, size_t at)
+{
+	const char *s = buf_cstr(&d->source), *p = s + from, *end = s + at;
+	size_t column = 1, k = at / MARK;
+
+	if (k && d->mark[k].at > at) /* in the middle of the kilobyte's first character */
+		k--;
+	if (d->mark[k].at > from && d->mark[k].at <= at)
+		p = s + d->mark[k].at, column = d->mark[k].column;
+	for (; p < end; column++)
+		utf8_next(&p, end);
+	return column;
 }
 
 void doc_place(const struct doc *d, size_t text, size_t *line, size_t *column)
 {
 	size_t lo = span_at(d, text), hi, at, l;
-	const char *p, *end;
 
 	*line = *column = 1;
 	if (!d->spans || !d->lines)
@@ -295,8 +334,7 @@ void doc_place(const struct doc *d, size_t text, size_t *line, size_t *column)
 			hi = mid;
 	}
 	*line = l + 1;
-	for (p = d->source.p + d->line[l], end = d->source.p + at; p < end; (*column)++)
-		utf8_next(&p, end);
+	*column = column_of(d, d->line[l], at);
 }
 
 int doc_read_json(struct doc *d, const char *bytes, size_t n, struct err *e)
@@ -345,6 +383,6 @@ bool doc_source_place(const struct doc *d, size_t source, size_t *line, size_t *
 			hi = mid;
 	}
 	*line = lo + 1;
-	*column = utf8_width(d->source.p + d->line[lo], source - d->line[lo]) + 1;
+	*column = column_of(d, d->line[lo], source);
 	return true;
 }

@@ -73,6 +73,9 @@ struct doc {
 	struct buf source;         /* the decoded source, for places */
 	size_t *line;              /* offsets of its lines */
 	size_t lines, lines_cap;
+	struct doc_mark {          /* of long lines: the first character of each kilobyte of the source and its column, from 1; AT 0: none */
+		size_t at, column;
+	} *mark;
 	const char *page_title;    /* of <title>, og:title; NULL: none */
 	const char *language;      /* as the document says, NULL: none */
 	const char *published;     /* ISO date that the document gives for itself, NULL: none */

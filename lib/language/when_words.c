@@ -17,7 +17,7 @@ bool behind_gap(const struct parse *p, size_t i)
 	const struct token *t = &p->ts->t[i];
 	const char *s = p->ts->text + t->at;
 
-	return i > 0 && t->space && (s[-1] == '\t' || s[-2] == ' ' || s[-2] == '\t'); /* S[-2]: of the token before, at least */
+	return i > 0 && t->space && t->at > 1 && (s[-1] == '\t' || s[-2] == ' ' || s[-2] == '\t'); /* the end of a text has a blank before it too */
 }
 
 bool shape_at(const struct parse *p, size_t i, const char *s)

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { ROW = 1000 }; /* words that are looked at for the begin of a row, which each of its days and times asks for */
+
 bool rows_number(const struct page *p, uint32_t i, uint32_t lo, uint32_t hi)
 {
 	const struct word *w = &p->word[i];
@@ -43,7 +45,9 @@ bool rows_begins(const struct page *p, uint32_t i)
 
 uint32_t rows_start(const struct page *p, uint32_t i)
 {
-	while (i > p->body && !rows_begins(p, i))
+	uint32_t last = i - p->body > ROW ? i - ROW : p->body;
+
+	while (i > last && !rows_begins(p, i))
 		i--;
 	return i;
 }

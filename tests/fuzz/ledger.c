@@ -1,6 +1,7 @@
 /* ledger.c: fuzz target: a ledger's file, which a crash may have left in any state: it is read or refused, and what is
  * appended to it is found again. */
 #include "outgoing/ledger.h"
+#include "tests/fuzz/directory.h"
 
 #include <fcntl.h>
 #include <stdint.h>
@@ -13,8 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static char dir[] = "/tmp/ev-fuzz-XXXXXX";
-	static bool made;
+	const char *dir = fuzz_directory();
 	struct ledger_entry key = {.kind = "invite", .uid = "u|%\n", .rid = "", .recipient = "Anna@example.org", .variant = "", .state = LEDGER_PLAN, .time = 1769904000,
 	                           .message_id = "m", .hash = "h", .from = "f", .spool = "s:0:1", .name = "n", .language = "de", .reply = ""}, got;
 	struct ledger *l;
@@ -22,9 +22,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	char path[64];
 	int fd;
 
-	if (!made && !mkdtemp(dir))
-		return 0;
-	made = true;
 	snprintf(path, sizeof path, "%s/ledger.rec", dir);
 	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
 	if (fd < 0 || write(fd, data, size) != (ssize_t)size)

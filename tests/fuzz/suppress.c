@@ -1,6 +1,7 @@
 /* suppress.c: fuzz target: the file of who gets no more mail and the organizer's own, either of which a crash or somebody's
  * script may have left in any state: they are read or refused, and what is added to the first is found again. */
 #include "outgoing/suppress.h"
+#include "tests/fuzz/directory.h"
 
 #include <fcntl.h>
 #include <stdint.h>
@@ -22,16 +23,12 @@ static void put_file(const char *path, const uint8_t *data, size_t size)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static char dir[] = "/tmp/ev-fuzz-XXXXXX";
-	static bool made;
+	const char *dir = fuzz_directory();
 	char file[64], own[64], line[64];
 	struct suppress *s;
 	struct ledger *l;
 	struct err e;
 
-	if (!made && !mkdtemp(dir))
-		return 0;
-	made = true;
 	snprintf(file, sizeof file, "%s/suppressed", dir);
 	snprintf(own, sizeof own, "%s/own", dir);
 	put_file(file, data, size);
