@@ -34,8 +34,10 @@ for file in *.tsv; do
 	esac
 	ev-parse "$name.ics" 2>/dev/null | ev-ics --now 2026-01-01 >"$tmp/theirs/$name.ics" 2>/dev/null
 done
-[ -n "${EV_SANITIZED:-}" ] || run /usr/bin/python3 "$top/tests/calendars.py" "$tmp"/theirs/*.ics
-is "$err" "" "recurring_ical_events reads what is written"
+if [ -z "${EV_SANITIZED:-}" ]; then
+	run /usr/bin/python3 "$top/tests/calendars.py" "$tmp"/theirs/*.ics
+	is "$err" "" "recurring_ical_events reads what is written"
+fi
 for file in "$tmp"/theirs/*.ics; do
 	[ -f "$file" ] || continue
 	name=${file##*/} name=${name%.ics}
