@@ -3,15 +3,25 @@
 # "# ev-parse -r DATE ...".  UPDATE=1 rewrites the records; git diff is the review.  How sure a reading is changes with all
 # that is learned: that it is said is compared, not the number.
 . "$(dirname "$0")/lib.sh"
+. "$top/tests/cases.sh"
 cd "$top/tests/announcements" || exit 1
 sure='s/^\(Evidence: [A-Z][a-z]* [0-9/:-]* [a-z-]*\) [01]\.[0-9][0-9] /\1 0.NN /; s/^Confidence: [01]\.[0-9][0-9]$/Confidence: 0.NN/'
 for want in *.rec; do
-	name=${want%.rec}
-	args=$(sed -n '1s/^# ev-parse //p' "$want")
-	for file in "$name".txt "$name".html "$name".eml; do
+	for file in "${want%.rec}".txt "${want%.rec}".html; do
+		[ ! -f "$file" ] || sed -n "1s/^# ev-parse \(.*\)/\1$tab$file/p" "$want"
+	done
+done | read_each "$tmp/each.read"
+for want in *.rec; do
+	for file in "${want%.rec}".txt "${want%.rec}".html "${want%.rec}".eml; do
 		[ -f "$file" ] || continue
-		# shellcheck disable=SC2086
-		{ sed -n 1p "$want"; ev-parse $args "$file" 2>&1 | grep -v -e '^# read ' -e '^Read: ' | sed -e "$sure" -e '${/^$/d;}'; } >"$tmp/got"
+		read_to=$tmp/each.read/$file
+		case $file in
+		*.eml) # shellcheck disable=SC2046
+			ev-parse $(sed -n '1s/^# ev-parse //p' "$want") "$file" >"$read_to" 2>"$read_to.said"
+			;;
+		esac
+		touch "$read_to" "$read_to.said"
+		{ sed -n 1p "$want"; cat "$read_to.said" "$read_to" | grep -v -e '^# read ' -e '^Read: ' | sed -e "$sure" -e '${/^$/d;}'; } >"$tmp/got"
 		if [ -n "${UPDATE:-}" ]; then
 			cp "$tmp/got" "$want"
 		fi

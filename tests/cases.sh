@@ -46,3 +46,21 @@ told_times() {
 		/^$/ { event() }
 		END { event(); for (i = 1; i <= cases; i++) print got[i] == "" ? "-" : got[i] }' $(seq "$2"))
 }
+# read_each DIR: options, a tab and a file a line on standard input; what is read of each is in DIR/FILE, a % for each /, with the options
+# that are the same in one process; what is said of it, in DIR/FILE.said.  Of mails, which their Message-ID names, it is not found.
+read_each() {
+	mkdir -p "$1"
+	cat >"$tmp/each"
+	cut -f1 "$tmp/each" | sort -u >"$tmp/each.options"
+	while IFS= read -r each_options; do
+		# shellcheck disable=SC2046,SC2086
+		ev-parse $each_options -- $(awk -F'\t' -v o="$each_options" '$1 == o { print $2 }' "$tmp/each") 2>"$tmp/each.said" | awk -v RS= -F'\n' -v to="$1/" '{
+			for (i = 1; i <= NF; i++) if ($i ~ /^Source: /) name = substr($i, 9)
+			gsub("/", "%", name)
+			if (name != last && last != "") close(to last)
+			print $0 "\n" >>(to name)
+			last = name
+		}'
+		awk -v to="$1/" '{ name = $2; sub(/:.*/, "", name); gsub("/", "%", name); print >>(to name ".said"); close(to name ".said") }' "$tmp/each.said"
+	done <"$tmp/each.options"
+}

@@ -2,16 +2,18 @@
 # Announcements in the languages beside German and English, through the whole of ev-parse, each beside the fields that its
 # record must have; read without a word of which language it is in.
 . "$(dirname "$0")/lib.sh"
-for want in "$top"/tests/languages/*/*.rec; do
-	name=$(basename "$want" .rec)
-	args=$(sed -n '1s/^# ev-parse //p' "$want")
-	# shellcheck disable=SC2086
-	ev-parse $args "${want%.rec}.txt" >"$tmp/got.rec"
-	grep -v '^#' "$want" >"$tmp/want"
-	while IFS= read -r line; do
-		grep "^${line%%:*}: " "$tmp/got.rec" | head -n 1
-	done <"$tmp/want" >"$tmp/got"
-	same "$tmp/got" "$tmp/want" "$name: $(head -n 1 "${want%.rec}.txt")"
+. "$top/tests/cases.sh"
+cd "$top/tests/languages" || exit 1
+for want in */*.rec; do
+	sed -n "1s%^# ev-parse \(.*\)%\1$tab${want%.rec}.txt%p" "$want"
+done | read_each "$tmp/read"
+for want in */*.rec; do
+	text=${want%.rec}.txt
+	got=$tmp/read/${text%%/*}%${text##*/}
+	touch "$got"
+	# the first value of each field that is wanted
+	awk -F: 'FNR == NR { if (!($1 in value)) value[$1] = $0; next } /^#/ { next } { print $0 >wanted } $1 in value { print value[$1] }' wanted="$tmp/want" "$got" "$want" >"$tmp/got"
+	same "$tmp/got" "$tmp/want" "$(basename "$want" .rec): $(head -n 1 "$text")"
 done
 # what goes out in a language can be read in it: the sheet of a meeting in each month
 for lang in fr nl da pl es it; do

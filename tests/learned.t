@@ -15,11 +15,17 @@ right() { # OPTIONS: how many of the wanted fields are read
 }
 others='*/[123].*' # the pages whose reading must not change
 [ -z "${EV_SANITIZED:-}" ] || others='*/1.*'
+others_of() { # SITE: what is read of the pages of all others
+	other=$1
+	set --
+	for page in $others; do case $page in "$other"/*) ;; *) set -- "$@" "$page" ;; esac; done
+	parse "$@"
+}
 all=$(wc -l <want.tsv)
 before=$(right --no-learned)
 sites=$(cut -f1 want.tsv | sort -u)
 for site in $sites; do
-	for page in $others; do case $page in "$site"/*) ;; *) parse "$page" ;; esac; done >"$tmp/others.before"
+	others_of "$site" >"$tmp/others.before"
 	first=$(printf '%s\n' "$site"/1.*)
 	parse "$first" >"$tmp/fixed.rec"
 	grep "^$site$tab${first#*/}$tab" want.tsv >"$tmp/fixes"
@@ -34,7 +40,7 @@ for site in $sites; do
 	while IFS=$tab read -r _ page name value; do
 		is "$(parse "$site/$page" | field "$name")" "$value" "$site/$page: $name"
 	done <"$tmp/wanted"
-	for page in $others; do case $page in "$site"/*) ;; *) parse "$page" ;; esac; done >"$tmp/others.after"
+	others_of "$site" >"$tmp/others.after"
 	same "$tmp/others.after" "$tmp/others.before" "$site: no other site's reading changes"
 done
 echo "# fields read right: $before of $all before, $(right '') after one correction a site"
