@@ -155,7 +155,7 @@ enum { AT_HOURS = 1 };                            /* at: leads to an hour alone,
 enum { ABSENCE_VERB = 1, ABSENCE_PARTICLE = 2, ABSENCE_LEADS = 4, ABSENCE_ENDS = 8, ABSENCE_NOUN = 16, ABSENCE_AT_TIMES = 32, ABSENCE_BUT = 64 };
 enum { CLOSED_NO_MORE = 1 };                      /* closed: open again */
 enum { REPLY_POLL = 1 };                          /* reply: what asks for one of several days */
-enum { OPEN_UNTIL = 1 };                          /* kept-open: a verb of what is so no more: closes */
+enum { OPEN_UNTIL = 1, OPEN_BESIDE };             /* kept-open: a verb of what is so no more: closes; what is open beside an event: bar */
 enum { SEASON_ONLY_THEN = 1 };                    /* season-word: what recurs does so only then: term time; others are left out: holidays */
 enum { NUMBERED = 1 };                            /* no-date-before: what stands behind is a number, however much it looks like a date: Az. 12.3.2026 */
 enum { TOOK_PLACE_OR_WAS = 1 };                   /* took-place: a verb of other things, too, which says in brackets alone that a day is no more: (was 22 May) */

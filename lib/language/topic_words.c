@@ -47,7 +47,7 @@ bool topic_words_open(const char *title)
 
 	tokens_scan(&t, title, strlen(title));
 	for (size_t i = 0; i < t.n && !open; i++)
-		open = token_match(&t, i, LEX_KEPT_OPEN, lex_langs_complete(), &until) > 0 && until != OPEN_UNTIL;
+		open = token_match(&t, i, LEX_KEPT_OPEN, lex_langs_complete(), &until) > 0 && until != OPEN_UNTIL && until != OPEN_BESIDE;
 	tokens_free(&t);
 	return open;
 }

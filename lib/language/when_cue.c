@@ -911,6 +911,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	days_instead(p, all);
 	hours_instead(p, all);
 	replaced_now(p, all);
+	hours_shut(p, all);
 	ends_told(all);
 	closed_weekdays(p, all);
 	closed_days(p, all);

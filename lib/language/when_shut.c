@@ -1,4 +1,4 @@
-/* when_shut.c: days that are of no event: from which on one can register or buy, on which something closes; see when_rules.h. */
+/* when_shut.c: days and hours that are of no event: from which on one can register or buy, at which something closes; see when_rules.h. */
 #include "language/when_rules.h"
 
 /* Anmeldung, booking; Vorverkauf, ticket sales: what opens at K before there is anything */
@@ -84,5 +84,35 @@ void days_shut(const struct parse *p, struct whens *all)
 			w[-1].what = WHEN_CUE, w[-1].cue = CUE_NONE;
 		for (size_t q = k + 1; q < all->n && all->w[q].what == WHEN_TIME && all->w[q].same_sentence; q++) /* schließt am Freitag bereits um 11 Uhr */
 			all->w[q].what = WHEN_CUE, all->w[q].cue = CUE_NONE;
+	}
+}
+
+/* "the car park closes at 6", "Kasse schließt um 14 Uhr": does the verb of what closes beside an event lead to the hour W? */
+static bool closes_beside(const struct parse *p, const struct when *w)
+{
+	enum { REACH = 6 };
+	bool verb = false;
+	int v;
+
+	for (size_t k = w->tok, far = 0; far < REACH && k > 0 && !sentence_end(p, k - 1); far++) {
+		k--;
+		verb = verb || (word_of(p, k, LEX_CUE, &v) && v == CUE_END);
+		if (!word_of(p, k, LEX_KEPT_OPEN, &v))
+			continue;
+		if (v == OPEN_BESIDE)
+			return verb;
+		verb = verb || v == OPEN_UNTIL;
+	}
+	return false;
+}
+
+void hours_shut(const struct parse *p, struct whens *all)
+{
+	if (!text_has_class(p, LEX_KEPT_OPEN))
+		return;
+	for (size_t k = 0; k < all->n; k++) {
+		struct when *w = &all->w[k];
+		if (w->what == WHEN_TIME && (w->cue == CUE_NONE || w->cue == CUE_END) && closes_beside(p, w))
+			w->cue = CUE_SALE;
 	}
 }
