@@ -19,6 +19,7 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#include <signal.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -58,11 +59,23 @@ static void keep_memory(void)
 #endif
 }
 
+/* Where standard input, output or error is closed (`2>&-`), the next file that is opened would be it: messages would stand in the
+ * output or in the ledger, and the ledger would be read as records.  /dev/null takes the place, the wrong way round, so that whoever
+ * reads there or writes has the error that he would have had. */
+static void keep_standard(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF && open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+			return;
+}
+
 void cmd_start(struct cmd *c, const char *name)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	char *end;
 
+	keep_standard();
+	signal(SIGXFSZ, SIG_IGN); /* a limit on the size of files (ulimit -f) is as a full disk: told, and nothing is half written */
 	keep_memory();
 	memset(c, 0, sizeof *c);
 	c->fd = -1;
