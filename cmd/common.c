@@ -225,6 +225,14 @@ int cmd_error(struct cmd *c, const char *file, const struct err *e)
 	return cmd_warn(c, e->status, "%s: %s", name, e->msg);
 }
 
+/* a shell empties what `> file` names before the command begins: where that is an operand, what was in it is gone */
+static bool emptied(const struct stat *st)
+{
+	struct stat out;
+
+	return S_ISREG(st->st_mode) && !st->st_size && !fstat(STDOUT_FILENO, &out) && out.st_dev == st->st_dev && out.st_ino == st->st_ino;
+}
+
 FILE *cmd_open(struct cmd *c, const char *file)
 {
 	struct stat st;
@@ -237,7 +245,11 @@ FILE *cmd_open(struct cmd *c, const char *file)
 		cmd_warn(c, EX_NOINPUT, "%s: %s", file, strerror(errno));
 		return NULL;
 	}
-	if (fstat(fileno(f), &st) == 0 && S_ISDIR(st.st_mode)) {
+	if (fstat(fileno(f), &st))
+		return f;
+	if (emptied(&st))
+		cmd_warn(c, EX_DATAERR, "%s: is standard output, too, and empty: the shell's > has emptied it (-o replaces a file when all is read)", file);
+	if (S_ISDIR(st.st_mode)) {
 		cmd_warn(c, EX_NOINPUT, "%s: is a directory", file);
 		fclose(f);
 		return NULL;

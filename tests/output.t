@@ -107,6 +107,10 @@ p = subprocess.Popen(["ev-ics", "many.rec"], stdout=w)
 os.close(w)
 out = open(r, "rb").read()
 print(p.wait(), out.count(b"END:VEVENT"), out[-15:-2].decode())')" "0 3000 END:VCALENDAR" "a pipe that does not block: its reader is waited for"
+# an operand that the shell has emptied
+cp e.rec both.rec
+ev-agenda -f rec both.rec e.rec >both.rec 2>"$tmp/err"
+like "$? $(cat "$tmp/err")" '^65 ev-agenda: both.rec: is standard output, too, and empty' "> an operand: that it was emptied is told"
 # --check writes what it found, be it nothing
 ev-ics e.rec >e.ics
 echo old >keep.rec
