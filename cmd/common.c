@@ -530,6 +530,29 @@ void cmd_put(struct cmd *c, const struct buf *b)
 		cmd_flush(c);
 }
 
+/* does FILE differ from what would replace it in nothing but lines that begin with C->stamp?  Of lines that long as none is, not all
+ * is held. */
+static bool only_stamp(const struct cmd *c)
+{
+	FILE *was = fopen(c->target.p, "re"), *is = fopen(c->temp.p, "re");
+	char a[8192], b[8192];
+	size_t n = strlen(c->stamp);
+	bool same = was && is, begins = true;
+
+	for (bool more = same; more;) {
+		const char *x = fgets(a, sizeof a, was), *y = fgets(b, sizeof b, is);
+		more = x && y;
+		same = more ? !strcmp(x, y) || (begins && !strncmp(x, c->stamp, n) && !strncmp(y, c->stamp, n)) : !x && !y && !ferror(was) && !ferror(is);
+		more = more && same;
+		begins = more && strchr(y, '\n') != NULL;
+	}
+	if (was)
+		fclose(was);
+	if (is)
+		fclose(is);
+	return same;
+}
+
 /* the temporary file takes its place, or goes */
 static void settle_output(struct cmd *c, bool bad, bool empty)
 {
@@ -539,6 +562,8 @@ static void settle_output(struct cmd *c, bool bad, bool empty)
 		unlink(c->temp.p);
 		if (!bad && there && c->status)
 			cmd_warn(c, 0, "%s: left as it was, since not all went well", c->output);
+	} else if (there && c->stamp && only_stamp(c)) {
+		unlink(c->temp.p);
 	} else if (rename(c->temp.p, c->target.p)) {
 		cmd_warn(c, EX_CANTCREAT, "%s: %s", c->output, strerror(errno));
 		unlink(c->temp.p);

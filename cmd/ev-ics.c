@@ -433,6 +433,8 @@ static int run_all(struct run *run, int first, int argc, char **argv)
 		return run->c.status;
 	run->o.alarms = run->alarms;
 	run->o.now = run->c.now;
+	if (!run->check && !run->o.method && !run->c.now_given) /* a message's DTSTAMP says which is the later one (RFC 5546 2.1.5) */
+		run->c.stamp = "DTSTAMP";
 	if (first == argc && isatty(0)) {
 		argv = cmd_default_inputs(&argc);
 		first = 0;

@@ -111,6 +111,25 @@ print(p.wait(), out.count(b"END:VEVENT"), out[-15:-2].decode())')" "0 3000 END:V
 cp e.rec both.rec
 ev-agenda -f rec both.rec e.rec >both.rec 2>"$tmp/err"
 like "$? $(cat "$tmp/err")" '^65 ev-agenda: both.rec: is standard output, too, and empty' "> an operand: that it was emptied is told"
+# a feed that says the same
+ev-ics -o feed.ics e.rec
+sed -i 's/^DTSTAMP:.*\r/DTSTAMP:20200101T000000Z\r/' feed.ics
+run ev-ics -o feed.ics e.rec
+is "$rc$err $(grep -c '^DTSTAMP:20200101T000000Z' feed.ics) $(ls feed.ics*)" "0 1 feed.ics" "-o: a calendar that would differ in DTSTAMP alone is left as it is"
+run ev-agenda -f ics -o feed.ics many.rec
+sed -i 's/^DTSTAMP:.*\r/DTSTAMP:20200101T000000Z\r/' feed.ics
+run ev-agenda -f ics -o feed.ics many.rec
+is "$rc$err $(grep -c '^DTSTAMP:20200101T000000Z' feed.ics)" "0 3000" "... that of a listing, too"
+head -n -1 feed.ics >x && mv x feed.ics
+run ev-agenda -f ics -o feed.ics many.rec
+is "$rc$err $(tail -n 1 feed.ics | tr -d '\r') $(grep -c '^DTSTAMP:20200101T000000Z' feed.ics)" "0 END:VCALENDAR 0" "... and else it is replaced"
+run ev-ics --now 2026-01-02T03:04Z -o feed.ics e.rec
+run ev-ics --now 2026-01-03T03:04Z -o feed.ics e.rec
+is "$(grep -c '^DTSTAMP:20260103' feed.ics)" 1 "--now: the clock that is given counts"
+run ev-ics -m publish -o feed.ics e.rec
+sed -i 's/^DTSTAMP:.*\r/DTSTAMP:20200101T000000Z\r/' feed.ics
+run ev-ics -m publish -o feed.ics e.rec
+is "$(grep -c '^DTSTAMP:20200101T000000Z' feed.ics)" 0 "-m: and so does a message's"
 # --check writes what it found, be it nothing
 ev-ics e.rec >e.ics
 echo old >keep.rec
