@@ -156,6 +156,36 @@ static void drop_far_rule(const struct run *run, struct head h, struct moment *m
 	}
 }
 
+static bool same_words(const struct page *p, struct candidate a, struct candidate b)
+{
+	if (!a.end || a.end - a.from != b.end - b.from)
+		return false;
+	for (uint32_t k = 0; k < a.end - a.from; k++) {
+		const struct word *x = &p->word[a.from + k], *y = &p->word[b.from + k];
+		if (x->len != y->len || memcmp(x->s, y->s, x->len) != 0)
+			return false;
+	}
+	return true;
+}
+
+/* "10 Jan: Quarterly Board Meeting", and another on 11 April: how often it recurs, without a day for it, is a word of its name where
+ * the page lists its days */
+static void drop_listed_rule(const struct run *run, size_t e, struct moment *m)
+{
+	const struct choice *ch = &run->choice;
+
+	if (!m->rrule[0] || strstr(m->rrule, ";BY"))
+		return;
+	for (size_t i = 0; i < ch->events; i++)
+		if (i != e && same_words(&run->page, ch->event[i].field[FIELD_TITLE]->span, ch->event[e].field[FIELD_TITLE]->span)) {
+			m->rrule[0] = '\0';
+			m->n_except = 0;
+			m->rule = NULL;
+			m->dayless_rule = false;
+			return;
+		}
+}
+
 /* another end that is nearly as likely is said in a Warning, and always one that the date itself says and that is not taken */
 static void warn_end(struct rec *rec, const struct moment *own, const struct end *chosen, double p, const struct end *second, double p_second)
 {
@@ -387,6 +417,7 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 		recurrence_find(&part.r, &part.main, run->page.moment, run->page.moments);
 	else if (!part.main.start.timed)
 		recurrence_find(&part.r, &part.main, run->said, run->n_said);
+	drop_listed_rule(run, e, &part.main);
 	recurrence_until(&part.r, &part.main);
 	recurrence_except(&part.r, &part.main);
 	if (!many && !part.main.start.timed)
