@@ -232,7 +232,7 @@ static void take_time(struct join *j, struct when *w, const struct when *prev)
 		j->deadline_time = w;
 	if (w->cue == CUE_DEADLINE && w->time.set)
 		j->early_deadline = w;
-	if ((join_decoy(w->cue) && !(w->cue == CUE_SALE && !g)) || of_sale(w, prev))
+	if ((when_decoy(w->cue) && !(w->cue == CUE_SALE && !g)) || of_sale(w, prev))
 		return;
 	if (w->cue == CUE_DOORS) {
 		if (!g)
@@ -793,7 +793,7 @@ static bool all_it_says(struct join *j, struct whens *ws)
 	j->office = NULL;
 	for (size_t i = 0; i < ws->n; i++) {
 		struct when *w = &ws->w[i];
-		if (w->what == WHEN_CUE || !(w->cue == CUE_SALE || (w->what == WHEN_REPEAT && join_decoy(w->cue))))
+		if (w->what == WHEN_CUE || !(w->cue == CUE_SALE || (w->what == WHEN_REPEAT && when_decoy(w->cue))))
 			continue;
 		w->cue = CUE_NONE;
 		any = true;
