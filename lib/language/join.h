@@ -1,5 +1,5 @@
-/* join.h: what the files that join finds into moments share: join.c (times, lengths), join_day.c (days), join_build.c (the moments), join_rule.c
- * (recurrences). */
+/* join.h: what the files that join finds into moments share: join.c (the whole of it), join_take.c (times, lengths, recurrences find their
+ * group), join_day.c (days do), join_build.c (a group becomes a moment), join_rule.c (what recurs). */
 #ifndef EV_LANGUAGE_JOIN_H
 #define EV_LANGUAGE_JOIN_H
 
@@ -39,6 +39,10 @@ struct join {
 	} on[4];                   /* "sonntags 17 Uhr" behind a list of days: the time of its Sundays */
 	int n_on;
 };
+
+/* join_take.c
+ * join_take: the find W, behind the find PREV (NULL: the first), goes to the group that it belongs to. */
+void join_take(struct join *j, struct when *w, const struct when *prev);
 
 /* join_build.c
  * join_build: the moment that a group of finds tells, into O; false: it tells none.  join_at_time: the time T on DAY, of which hour 24
