@@ -86,13 +86,28 @@ static size_t passes_record(void *ctx, const char *block, size_t n, size_t *line
 	return agenda_passes_record(run->agenda, block, n, lines);
 }
 
+static bool named(const char *file, const char *suffix)
+{
+	size_t n = strlen(file), k = strlen(suffix);
+	return n > k && !strcmp(file + n - k, suffix);
+}
+
+/* CH begins a page, or JSON; "<<<<<<<" of an unfinished merge, among records, does not */
+static bool markup(FILE *f, int ch)
+{
+	int next = ch == '<' ? getc(f) : EOF;
+
+	ungetc(next, f);
+	return ch == '[' || (ch == '<' && next != '<');
+}
+
 /* Is it a calendar, or something else, that ev-parse alone reads?  No record begins like that; what begins as a calendar can be
  * read again. */
 static bool foreign(struct run *run, FILE *f, const char *file)
 {
 	char part[4096];
 	int ch = getc(f);
-	bool other = ch == '<' || ch == '[';
+	bool other = markup(f, ch) && !named(file, ".rec");
 	off_t at;
 	struct err e;
 
@@ -114,10 +129,9 @@ static bool foreign(struct run *run, FILE *f, const char *file)
 /* a calendar of which nothing is left, as a full disk leaves it; what is read as records may be empty */
 static bool empty_calendar(FILE *f, const char *file)
 {
-	size_t n = strlen(file);
 	int ch;
 
-	if (n < 5 || strcmp(file + n - 4, ".ics") != 0)
+	if (!named(file, ".ics"))
 		return false;
 	ch = getc(f);
 	ungetc(ch, f);

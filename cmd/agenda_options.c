@@ -270,6 +270,8 @@ bool options_settle(struct run *run)
 	o->zone_name = run->zone ? run->zone : run->c.tz;
 	o->zone = zone_find(o->zone_name);
 	o->now = run->c.now;
+	if (o->format == AGENDA_ICS && !run->c.now_given)
+		run->c.stamp = "DTSTAMP";
 	o->today = run->c.now_local;
 	o->records = run->conflicts || run->template || (o->format != AGENDA_TEXT && o->format != AGENDA_LINES && o->format != AGENDA_TSV);
 	o->words = words_of(run->language ? run->language : locale_language());

@@ -19,6 +19,7 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#include <signal.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -58,11 +59,23 @@ static void keep_memory(void)
 #endif
 }
 
+/* Where standard input, output or error is closed (`2>&-`), the next file that is opened would be it: messages would stand in the
+ * output or in the ledger, and the ledger would be read as records.  /dev/null takes the place, the wrong way round, so that whoever
+ * reads there or writes has the error that he would have had. */
+static void keep_standard(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF && open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+			return;
+}
+
 void cmd_start(struct cmd *c, const char *name)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	char *end;
 
+	keep_standard();
+	signal(SIGXFSZ, SIG_IGN); /* a limit on the size of files (ulimit -f) is as a full disk: told, and nothing is half written */
 	keep_memory();
 	memset(c, 0, sizeof *c);
 	c->fd = -1;
@@ -212,6 +225,14 @@ int cmd_error(struct cmd *c, const char *file, const struct err *e)
 	return cmd_warn(c, e->status, "%s: %s", name, e->msg);
 }
 
+/* a shell empties what `> file` names before the command begins: where that is an operand, what was in it is gone */
+static bool emptied(const struct stat *st)
+{
+	struct stat out;
+
+	return S_ISREG(st->st_mode) && !st->st_size && !fstat(STDOUT_FILENO, &out) && out.st_dev == st->st_dev && out.st_ino == st->st_ino;
+}
+
 FILE *cmd_open(struct cmd *c, const char *file)
 {
 	struct stat st;
@@ -224,7 +245,11 @@ FILE *cmd_open(struct cmd *c, const char *file)
 		cmd_warn(c, EX_NOINPUT, "%s: %s", file, strerror(errno));
 		return NULL;
 	}
-	if (fstat(fileno(f), &st) == 0 && S_ISDIR(st.st_mode)) {
+	if (fstat(fileno(f), &st))
+		return f;
+	if (emptied(&st))
+		cmd_warn(c, EX_DATAERR, "%s: is standard output, too, and empty: the shell's > has emptied it (-o replaces a file when all is read)", file);
+	if (S_ISDIR(st.st_mode)) {
 		cmd_warn(c, EX_NOINPUT, "%s: is a directory", file);
 		fclose(f);
 		return NULL;
@@ -505,6 +530,29 @@ void cmd_put(struct cmd *c, const struct buf *b)
 		cmd_flush(c);
 }
 
+/* does FILE differ from what would replace it in nothing but lines that begin with C->stamp?  Of lines that long as none is, not all
+ * is held. */
+static bool only_stamp(const struct cmd *c)
+{
+	FILE *was = fopen(c->target.p, "re"), *is = fopen(c->temp.p, "re");
+	char a[8192], b[8192];
+	size_t n = strlen(c->stamp);
+	bool same = was && is, begins = true;
+
+	for (bool more = same; more;) {
+		const char *x = fgets(a, sizeof a, was), *y = fgets(b, sizeof b, is);
+		more = x && y;
+		same = more ? !strcmp(x, y) || (begins && !strncmp(x, c->stamp, n) && !strncmp(y, c->stamp, n)) : !x && !y && !ferror(was) && !ferror(is);
+		more = more && same;
+		begins = more && strchr(y, '\n') != NULL;
+	}
+	if (was)
+		fclose(was);
+	if (is)
+		fclose(is);
+	return same;
+}
+
 /* the temporary file takes its place, or goes */
 static void settle_output(struct cmd *c, bool bad, bool empty)
 {
@@ -514,6 +562,8 @@ static void settle_output(struct cmd *c, bool bad, bool empty)
 		unlink(c->temp.p);
 		if (!bad && there && c->status)
 			cmd_warn(c, 0, "%s: left as it was, since not all went well", c->output);
+	} else if (there && c->stamp && only_stamp(c)) {
+		unlink(c->temp.p);
 	} else if (rename(c->temp.p, c->target.p)) {
 		cmd_warn(c, EX_CANTCREAT, "%s: %s", c->output, strerror(errno));
 		unlink(c->temp.p);

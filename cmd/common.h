@@ -32,6 +32,7 @@ struct cmd {
 	int64_t progress;      /* when progress was last shown, in tenths of a second; 0: nothing is on the screen */
 	struct buf temp;       /* name of the temporary file behind -o; empty: the output is written as it comes */
 	struct buf target;     /* what it becomes: FILE, symbolic links followed */
+	const char *stamp;     /* FILE is left as it is where it would differ only in lines that begin so; NULL: where it would not differ, too, it is replaced */
 };
 
 /* cmd_start: name, clock and zone; to be called first. */

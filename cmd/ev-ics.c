@@ -19,7 +19,7 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-static const char usage[] = "[-m METHOD] [-d DIR | -o FILE] [-A ALARM] [FILE ...]\n"
+static const char usage[] = "[-m METHOD] [-d DIR | -o FILE] [-A ALARM] [FILE | DIRECTORY ...]\n"
                             "  -A, --alarm SPAN     add an alarm that long before the start (1d, 2h); may be repeated\n"
                             "      --attendee ADDR  the attendee, who answers where METHOD is reply or counter\n"
                             "      --check          lint iCalendar files: what is wrong, where, by which RFC; status 65 where something is\n"
@@ -226,6 +226,22 @@ static void read_file(struct run *run, const char *file)
 	cmd_close(f);
 }
 
+/* a directory stands for its files of records, as for ev-agenda and ev-mail: what xargs(1) divides would be several calendars */
+static void read_operand(struct run *run, const char *path)
+{
+	static const char *const suffixes[] = {".rec", NULL};
+	char **list;
+	size_t n;
+
+	if (!cmd_listing(&run->c, path, suffixes, &list, &n))
+		read_file(run, path);
+	for (size_t i = 0; i < n; i++) {
+		read_file(run, list[i]);
+		free(list[i]);
+	}
+	free(list);
+}
+
 static int check_dir(struct run *run)
 {
 	struct stat st;
@@ -407,7 +423,7 @@ static int write_calendar(struct run *run, int n, char **inputs)
 	if (!n)
 		read_file(run, "-");
 	for (int i = 0; i < n; i++)
-		read_file(run, inputs[i]);
+		read_operand(run, inputs[i]);
 	end_early(run);
 	if (run->dir)
 		vdir_write(run->vdir);
@@ -433,6 +449,8 @@ static int run_all(struct run *run, int first, int argc, char **argv)
 		return run->c.status;
 	run->o.alarms = run->alarms;
 	run->o.now = run->c.now;
+	if (!run->check && !run->o.method && !run->c.now_given) /* a message's DTSTAMP says which is the later one (RFC 5546 2.1.5) */
+		run->c.stamp = "DTSTAMP";
 	if (first == argc && isatty(0)) {
 		argv = cmd_default_inputs(&argc);
 		first = 0;

@@ -45,7 +45,7 @@ void parse_forget(struct parse_run *run); /* what was kept */
 
 /* parse_input: one operand: a file, "-", or a URL.  What goes wrong is reported, and the next one can be read. */
 void parse_input(struct parse_run *run, const char *operand);
-void parse_lines(struct parse_run *run, const char *file);
+void parse_lines(struct parse_run *run, const char *path, const char *file); /* FILE is what PATH is called in records and messages */
 
 /* parse_words: the user's own words, of $XDG_CONFIG_HOME/ev/words.lex and of each -L; false: reported. */
 bool parse_words(struct parse_run *run);

@@ -358,9 +358,9 @@ static void with_threads(struct parse_run *run, const char *file, struct input *
 	free(t);
 }
 
-void parse_lines(struct parse_run *run, const char *file)
+void parse_lines(struct parse_run *run, const char *path, const char *file)
 {
-	struct input in = {.f = cmd_open(&run->c, file), .line = 1};
+	struct input in = {.f = cmd_open(&run->c, path), .line = 1};
 	struct lines b = {0};
 	long cpus = run->jobs > 0 ? run->jobs : sysconf(_SC_NPROCESSORS_ONLN);
 	size_t threads = cpus > MAX_THREADS ? MAX_THREADS : cpus < 1 ? 1 : (size_t)cpus;

@@ -450,9 +450,10 @@ static void read_octets(struct parse_run *run, const char *file, struct buf raw,
 	buf_free(&raw);
 }
 
-static void read_document(struct parse_run *run, const char *file)
+/* NAME is FILE as a record can hold it, on one line of UTF-8 */
+static void read_document(struct parse_run *run, const char *file, const char *name)
 {
-	struct ical_options o = {.source = file, .emit = run->update ? parse_emit : emit_as_is, .fail = ical_error, .ctx = run};
+	struct ical_options o = {.source = name, .emit = run->update ? parse_emit : emit_as_is, .fail = ical_error, .ctx = run};
 	struct buf raw = BUF_INIT;
 	FILE *f = cmd_open(&run->c, file);
 	bool calendar = false;
@@ -464,7 +465,7 @@ static void read_document(struct parse_run *run, const char *file)
 	if (calendar) /* of any size */
 		run->c.found += ical_read_file(f, &o);
 	else if (cmd_slurp_file(&run->c, f, file, &raw))
-		read_octets(run, file, raw, NULL);
+		read_octets(run, name, raw, NULL);
 	else
 		buf_free(&raw);
 	cmd_close(f);
@@ -592,7 +593,9 @@ static bool mistyped(struct parse_run *run, const char *operand)
 static void read_operand(struct parse_run *run, const char *operand)
 {
 	bool url = !strncasecmp(operand, "http://", 7) || !strncasecmp(operand, "https://", 8);
+	char *name = mem_str(operand);
 
+	err_mask(name);
 	if (url && run->lines)
 		cmd_warn(&run->c, EX_USAGE, "%s: --lines reads files; for the lines of a page: curl -s '%s' | ev-parse --lines", operand, operand);
 	else if (url)
@@ -600,9 +603,10 @@ static void read_operand(struct parse_run *run, const char *operand)
 	else if (mistyped(run, operand))
 		;
 	else if (run->lines)
-		parse_lines(run, operand);
+		parse_lines(run, operand, name);
 	else
-		read_document(run, operand);
+		read_document(run, operand, name);
+	free(name);
 }
 
 void parse_input(struct parse_run *run, const char *operand)

@@ -418,4 +418,12 @@ run ev-ics -d "$tmp/unnamed" "$tmp/unnamed.rec"
 is "$rc $(ls "$tmp/unnamed") $(printf '%s\n' "$err" | grep -c '^ev-ics: .*unnamed.rec:[0-9]*: a component without Uid: ')" "65 e.ics 3" "in a directory they have no file, which is said"
 run ev-ics -m request --organizer me@example.org --attendee you@example.org "$tmp/unnamed.rec"
 is "$rc $(printf '%s\n' "$out" | grep -c ^SUMMARY) $(printf '%s\n' "$err" | grep -c 'a component without Uid')" "65 1 3" "nor a place in an invitation"
+# a directory
+mkdir "$tmp/folder" "$tmp/none"
+for i in b a .c; do printf 'Uid: %s\nSummary: %s\nStart: 2026-03-02\n\n' $i $i >"$tmp/folder/$i.rec"; done
+cp "$tmp/folder/.c.rec" "$tmp/folder/c.rec~"
+run ev-ics -o "$tmp/folder.ics" "$tmp/folder"
+is "$rc$err $(grep ^UID "$tmp/folder.ics" | tr -d '\r' | tr '\n' ' ')" "0 UID:a UID:b " "a directory stands for its files of records, by their names"
+run ev-ics -o "$tmp/folder.ics" "$tmp/none"
+is "$rc$err $(grep -c ^UID "$tmp/folder.ics")" "1 2" "... an empty one holds no event"
 done_testing

@@ -83,6 +83,53 @@ for c in "ev-ics e.rec" "ev-agenda e.rec" "ev-agenda -f rec e.rec" "ev-parse -r 
 	$c -o /dev/full 2>"$tmp/err"
 	is "$?" 74 "$c -o /dev/full"
 done
+# the standard descriptors closed: none of them becomes a file of ours
+ev-ics -o closed.ics missing.rec e.rec 2>&-
+is "$? $(head -c 15 closed.ics) $(grep -c missing closed.ics)" "66 BEGIN:VCALENDAR 0" "2>&-: messages do not go into the output"
+# shellcheck disable=SC2086
+ev-mail invite $mail missing.rec e.rec <&- >&- 2>&-
+is "$? $(grep -c missing state/ev/ledger.rec)" "66 0" "... nor into the ledger"
+# shellcheck disable=SC2086
+run ev-mail invite $mail <&-
+is "$rc $err" "74 ev-mail: (standard input): cannot read" "<&-: nothing else is read as standard input"
+# shellcheck disable=SC2086
+ev-mail invite $mail e.rec >&- 2>"$tmp/err"
+is "$? $(cat "$tmp/err")" "0 " ">&-: where nothing is to be written, nothing fails"
+ev-ics e.rec >&- 2>"$tmp/err"
+is "$? $(cat "$tmp/err")" "74 ev-ics: standard output: cannot write: Bad file descriptor" "... and else that is told"
+# a pipe that somebody has set to O_NONBLOCK
+awk 'BEGIN { for (i = 0; i < 3000; i++) printf "Uid: many%d\nSummary: many\nStart: 2027-05-01\n\n", i }' >many.rec
+is "$(python3 -c '
+import os, subprocess
+r, w = os.pipe()
+os.set_blocking(w, False)
+p = subprocess.Popen(["ev-ics", "many.rec"], stdout=w)
+os.close(w)
+out = open(r, "rb").read()
+print(p.wait(), out.count(b"END:VEVENT"), out[-15:-2].decode())')" "0 3000 END:VCALENDAR" "a pipe that does not block: its reader is waited for"
+# an operand that the shell has emptied
+cp e.rec both.rec
+ev-agenda -f rec both.rec e.rec >both.rec 2>"$tmp/err"
+like "$? $(cat "$tmp/err")" '^65 ev-agenda: both.rec: is standard output, too, and empty' "> an operand: that it was emptied is told"
+# a feed that says the same
+ev-ics -o feed.ics e.rec
+sed -i 's/^DTSTAMP:.*\r/DTSTAMP:20200101T000000Z\r/' feed.ics
+run ev-ics -o feed.ics e.rec
+is "$rc$err $(grep -c '^DTSTAMP:20200101T000000Z' feed.ics) $(ls feed.ics*)" "0 1 feed.ics" "-o: a calendar that would differ in DTSTAMP alone is left as it is"
+run ev-agenda -f ics -o feed.ics many.rec
+sed -i 's/^DTSTAMP:.*\r/DTSTAMP:20200101T000000Z\r/' feed.ics
+run ev-agenda -f ics -o feed.ics many.rec
+is "$rc$err $(grep -c '^DTSTAMP:20200101T000000Z' feed.ics)" "0 3000" "... that of a listing, too"
+head -n -1 feed.ics >x && mv x feed.ics
+run ev-agenda -f ics -o feed.ics many.rec
+is "$rc$err $(tail -n 1 feed.ics | tr -d '\r') $(grep -c '^DTSTAMP:20200101T000000Z' feed.ics)" "0 END:VCALENDAR 0" "... and else it is replaced"
+run ev-ics --now 2026-01-02T03:04Z -o feed.ics e.rec
+run ev-ics --now 2026-01-03T03:04Z -o feed.ics e.rec
+is "$(grep -c '^DTSTAMP:20260103' feed.ics)" 1 "--now: the clock that is given counts"
+run ev-ics -m publish -o feed.ics e.rec
+sed -i 's/^DTSTAMP:.*\r/DTSTAMP:20200101T000000Z\r/' feed.ics
+run ev-ics -m publish -o feed.ics e.rec
+is "$(grep -c '^DTSTAMP:20200101T000000Z' feed.ics)" 0 "-m: and so does a message's"
 # --check writes what it found, be it nothing
 ev-ics e.rec >e.ics
 echo old >keep.rec

@@ -275,12 +275,52 @@ static bool long_list(const struct beliefs *b)
 	return n >= MANY;
 }
 
+/* the date of its own that the line begins with, behind at most a bullet, where it is not over and the line goes on; else NULL */
+static const struct find *day_of_line(const struct page *p, const struct line *l)
+{
+	const struct find *f = l->find < l->find_end ? &p->find[l->find] : NULL;
+
+	if (!f || !f->day || f->w.what != WHEN_DAY || f->w.day.kind != DAY_DATE || !f->w.day.day)
+		return NULL;
+	return f->word <= l->word + 1 && f->end < l->end && civil_day(&f->first) >= civil_day(&p->r->ref.now) ? f : NULL;
+}
+
+/* how many events a programme has at least that is nothing else: below a line or two of heading each line says its day, and most say what
+ * is held then: "10. Dezember - Adventssingen".  It announces something, however little it says; each day for itself, where they are
+ * apart: days in a row may be of one event.  0: it is none. */
+static size_t bare_programme(const struct page *p)
+{
+	enum { LEAST = 3, HEADING = 2 };
+	size_t entries = 0, held = 0, heading = 0;
+	bool apart = true;
+	int64_t before = 0;
+
+	for (const struct line *l = p->line + p->body_line; l < p->line + p->lines; l++) {
+		const struct find *f = day_of_line(p, l);
+		bool event = false;
+		if (!f && (l->u->role == ROLE_FURNITURE || (!entries && ++heading <= HEADING)))
+			continue;
+		if (!f)
+			return 0;
+		for (uint32_t k = f->end; k < l->end; k++)
+			event = event || word_noun(&p->word[k], NOUN_EVENT);
+		apart = apart && (!entries || civil_day(&f->first) > before + 1);
+		before = civil_day(&f->last);
+		entries++;
+		held += event;
+	}
+	return entries < LEAST || held * 2 <= entries ? 0 : apart && entries <= DIVISION_EVENTS ? entries : 1;
+}
+
 void divisions_weigh(const struct beliefs *b, const struct division *v, size_t n, double *p)
 {
 	struct model_known known = {0};
 	struct cues q = {0};
 	double most = -1e9, sum = 0, words[3] = {NAN, NAN, NAN}; /* what the words of the page say of none, one, several */
+	size_t least = long_list(b) ? 1 : bare_programme(b->c->p), largest = 0;
 
+	for (size_t i = 0; i < n; i++)
+		largest = v[i].n > largest ? v[i].n : largest;
 	for (size_t i = 0; i < n; i++) {
 		double *of_words = &words[division_many(&v[i])];
 		if (isnan(*of_words)) {
@@ -291,7 +331,7 @@ void divisions_weigh(const struct beliefs *b, const struct division *v, size_t n
 		q.n = 0;
 		division_own_cues(b, &v[i], &q);
 		p[i] = weights_score_known(b->w, MODEL_DIVISION, &known, &q) + weights_pairs(b->w, MODEL_DIVISION, &q, NULL, NULL) + *of_words; /* words are in no pairs */
-		if (!v[i].n && n > 1 && long_list(b))
+		if (v[i].n < least && least <= largest)
 			p[i] = -1e3;
 		most = p[i] > most ? p[i] : most;
 	}

@@ -273,6 +273,14 @@ static void use_lines(struct draft *d, struct candidate s, bool title)
 	}
 }
 
+/* is the word in a day or time, and not in a feast, which names what is held: Christmas Quiz? */
+static bool in_time(const struct page *p, uint32_t i)
+{
+	const struct when *w = p->word[i].find < 0 ? NULL : &p->find[p->word[i].find].w;
+
+	return w && !(w->what == WHEN_DAY && w->day.kind == DAY_HOLIDAY);
+}
+
 /* "Sonntag 9:30 Frühstück mit Anna, Café Nord": a note of one line says nothing besides its event, so that with whom, for whom or
  * about what it is belongs to its title, and the hour before it does not */
 static void whole_note(const struct draft *d, struct pick *title)
@@ -283,7 +291,7 @@ static void whole_note(const struct draft *d, struct pick *title)
 
 	if (p->lines != 1 || !k)
 		return;
-	while (title->span.from + 1 < k && p->word[title->span.from].find >= 0)
+	while (title->span.from + 1 < k && in_time(p, title->span.from))
 		title->span.from++;
 	if (k >= p->words || !word_is(&p->word[k], PAGE_WITH))
 		return;

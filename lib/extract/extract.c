@@ -105,7 +105,8 @@ static void labelled_day(const struct run *run, struct moment *m)
 		if (s->has_start && !s->time_only && civil_day(&s->start) == civil_day(&m->start)) {
 			m->day_from = s->day_from, m->day_to = s->day_to;
 			m->all_day = m->all_day || s->all_day;
-			m->year_guessed = s->year_guessed, m->weekday_wrong = m->weekday_wrong || s->weekday_wrong;
+			m->year_guessed = s->year_guessed, m->year_fits = s->year_fits;
+			m->weekday_wrong = m->weekday_wrong || s->weekday_wrong;
 			if (s->weekday_wrong)
 				m->weekday_said = s->weekday_said;
 			return;

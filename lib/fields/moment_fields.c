@@ -117,9 +117,9 @@ static void warn_of_day(struct rec *r, const struct moment *m)
 		rec_addf(r, "Warning", "weekday and date disagree: %s is said, the date is a %s", weekday_name(m->weekday_said), weekday_name(civil_weekday(&m->start)));
 	if (!m->has_start)
 		return;
-	if (m->year_guessed && m->year_else)
+	if (m->year_guessed && !m->year_fits && m->year_else)
 		rec_addf(r, "Warning", "the year is guessed: %04u, it may be %04u", digits4(m->start.year), digits4(m->year_else));
-	else if (m->year_guessed)
+	else if (m->year_guessed && !m->year_fits)
 		rec_addf(r, "Warning", "the year is guessed: %04u", digits4(m->start.year));
 	if (m->year_far)
 		rec_addf(r, "Warning", "the year that is said is far ahead: %04u", digits4(m->start.year));

@@ -6,15 +6,24 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+
+/* who shares a pipe may have set it to O_NONBLOCK, for all of them: its reader is waited for */
+static bool may_go_on(int fd)
+{
+	struct pollfd p = {.fd = fd, .events = POLLOUT};
+
+	return errno == EINTR || (errno == EAGAIN && (poll(&p, 1, -1) > 0 || errno == EINTR));
+}
 
 bool file_write(int fd, const char *p, size_t n)
 {
 	while (n) {
 		ssize_t k = write(fd, p, n);
-		if (k < 0 && errno == EINTR)
+		if (k < 0 && may_go_on(fd))
 			continue;
 		if (k <= 0)
 			return false;

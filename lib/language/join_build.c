@@ -95,6 +95,7 @@ bool join_day_range(const struct join *j, const struct group *g, struct moment *
 	o->precision = m.precision > e.precision ? m.precision : e.precision;
 	o->year_guessed = m.year_guessed && !g->day->day2.year;
 	o->year_else = o->year_guessed ? year_else : 0;
+	o->year_fits = m.year_fits;
 	o->weekday_wrong = m.weekday_wrong || e.weekday_wrong;
 	o->weekday_said = m.weekday_wrong ? m.weekday_said : e.weekday_said;
 	o->order_guessed = m.order_guessed || e.order_guessed;

@@ -83,6 +83,7 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 			until = m.end, bounded = true;
 		o->year_guessed = m.year_guessed;
 		o->year_else = m.year_else;
+		o->year_fits = m.year_fits;
 		if (!j->ref->announced && (g->day->day.kind == DAY_HOLIDAY || m.precision >= PRECISION_MONTH) && m.has_end && civil_cmp(&base, &j->ref->now) < 0 && civil_cmp(&j->ref->now, &m.end) < 0)
 			base = join_midnight(j->ref->now); /* Lent lunches, Fridays; freitags im Juni: it has begun */
 	}

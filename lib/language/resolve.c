@@ -610,6 +610,14 @@ static void move_beside(const struct when_day *d, struct moment *o)
 	}
 }
 
+/* does the day come within half a year? */
+static bool is_near(const struct civil *day, const struct reference *ref)
+{
+	int64_t ahead = civil_day(day) - civil_day(&ref->now);
+
+	return ahead >= 0 && ahead <= HALF_YEAR;
+}
+
 /* the year that was not taken: the nearest in which that day is on the weekday that was said, where one was; else the one before,
  * or behind what has passed; 0: none is near */
 static int other_year(const struct when_day *d, const struct reference *ref, const struct moment *o)
@@ -648,6 +656,7 @@ bool resolve_day(const struct when_day *d, const struct reference *ref, struct m
 	o->day_afar = d->thence && !d->there;
 	if (o->year_guessed && !o->year_else)
 		o->year_else = other_year(d, ref, o);
+	o->year_fits = o->year_guessed && d->kind == DAY_DATE && d->month && d->weekday && !o->weekday_wrong && is_near(&o->start, ref);
 	return true;
 }
 

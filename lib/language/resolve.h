@@ -35,6 +35,7 @@ struct moment {
 	bool listed;                 /* a further day of a list: an event of its own, also in running text */
 	bool year_guessed;           /* no year was said */
 	int year_else;               /* ... and the other year that it may be, 0: none is near */
+	bool year_fits;              /* ... but the weekday that was said is that of the next such date, within half a year */
 	bool year_far;               /* the year that was said is so far ahead that it is rather a slip */
 	bool day_guessed;            /* only a weekday was said, and the text has no date of its own: the next one was taken */
 	int name_weekday;            /* a weekday that may be a surname, as it stands behind a given name; 0: none */

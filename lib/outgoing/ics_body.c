@@ -28,10 +28,14 @@ struct entry {
 	size_t start, start_n;  /* of a series: its Start and Timezone, as ics_body_name wants them */
 };
 
+struct slot {
+	uint32_t tag, number;   /* the upper half of a key; a number of an entry, from 1 on, 0: free */
+};
+
 struct ics_body {
 	struct scratch text, entries, slots, starts;
 	size_t size, n;
-	size_t table_size, used; /* of slots: a number of an entry, from 1 on; up to two slots an entry */
+	size_t table_size, used; /* of slots; up to two slots an entry */
 	size_t starts_n;
 };
 
@@ -108,11 +112,12 @@ static void digest(const char *uid, uint64_t out[2])
 
 static void insert(struct ics_body *b, uint64_t key, size_t number)
 {
-	size_t *table = b->slots.p, i = (size_t)key & (b->table_size - 1);
+	struct slot *table = b->slots.p;
+	size_t i = (size_t)key & (b->table_size - 1);
 
-	while (table[i])
+	while (table[i].number)
 		i = (i + 1) & (b->table_size - 1);
-	table[i] = number;
+	table[i] = (struct slot){(uint32_t)(key >> 32), (uint32_t)number};
 	b->used++;
 }
 
@@ -132,25 +137,34 @@ static void make_room(struct ics_body *b)
 	scratch_free(&b->slots);
 	b->table_size = b->table_size ? b->table_size * 2 : 256;
 	b->used = 0;
-	scratch_grow(&b->slots, b->table_size * sizeof(size_t));
+	scratch_grow(&b->slots, b->table_size * sizeof(struct slot));
 	for (size_t i = 0; i < b->n; i++)
 		if (entry(b, i)->uid[0] || entry(b, i)->uid[1])
 			insert_entry(b, i);
 }
 
+/* is the entry in this slot, whose key has TAG, the same event or instance?  Entries are elsewhere, and seldom in memory. */
+static bool is_same(const struct ics_body *b, struct slot slot, uint32_t tag, const struct entry *e)
+{
+	const struct entry *old;
+
+	if (slot.tag != tag)
+		return false;
+	old = entry(b, slot.number - 1);
+	return old->uid[0] == e->uid[0] && old->uid[1] == e->uid[1] && which_same(old->which, e->which);
+}
+
 /* the one that came before and is the same event or instance; NULL: there is none */
 static struct entry *find(const struct ics_body *b, const struct entry *e)
 {
-	const size_t *table = b->slots.p;
+	const struct slot *table = b->slots.p;
 	uint64_t key[2];
 	size_t n = which_keys(e->which, e->uid[0], key);
 
 	for (size_t k = 0; k < n && b->table_size; k++)
-		for (size_t i = (size_t)key[k] & (b->table_size - 1); table[i]; i = (i + 1) & (b->table_size - 1)) {
-			struct entry *old = entry(b, table[i] - 1);
-			if (old->uid[0] == e->uid[0] && old->uid[1] == e->uid[1] && which_same(old->which, e->which))
-				return old;
-		}
+		for (size_t i = (size_t)key[k] & (b->table_size - 1); table[i].number; i = (i + 1) & (b->table_size - 1))
+			if (is_same(b, table[i], (uint32_t)(key[k] >> 32), e))
+				return entry(b, table[i].number - 1);
 	return NULL;
 }
 
@@ -224,7 +238,6 @@ static void add_entry(struct ics_body *b, const struct entry *e)
 	if (++b->n % REST == 0) {
 		scratch_rest(&b->text);
 		scratch_rest(&b->entries);
-		scratch_rest(&b->slots);
 	}
 }
 

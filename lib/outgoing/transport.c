@@ -181,17 +181,20 @@ static int start(const char *program, const char *from, const char *to, int inpu
 	char *const args[] = {(char *)(uintptr_t)program, (char *)(uintptr_t) "-i", (char *)(uintptr_t) "-f", (char *)(uintptr_t)from, (char *)(uintptr_t) "--", (char *)(uintptr_t)to, NULL};
 	posix_spawn_file_actions_t files;
 	posix_spawnattr_t attr;
-	sigset_t pipe_signal;
+	sigset_t ignored;
 	int rc;
 
 	posix_spawn_file_actions_init(&files);
 	posix_spawnattr_init(&attr);
-	sigemptyset(&pipe_signal);
-	sigaddset(&pipe_signal, SIGPIPE);
-	posix_spawnattr_setsigdefault(&attr, &pipe_signal);
+	sigemptyset(&ignored);
+	sigaddset(&ignored, SIGPIPE);
+	sigaddset(&ignored, SIGXFSZ);
+	posix_spawnattr_setsigdefault(&attr, &ignored);
 	posix_spawnattr_setpgroup(&attr, 0);
 	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
 	rc = posix_spawn_file_actions_adddup2(&files, input, 0);
+	if (rc == 0) /* what it prints is no record of ours */
+		rc = posix_spawn_file_actions_adddup2(&files, STDERR_FILENO, STDOUT_FILENO);
 	if (rc == 0)
 		rc = posix_spawn(pid, program, &files, &attr, args, environ);
 	posix_spawn_file_actions_destroy(&files);

@@ -58,12 +58,12 @@ static void mark_stamps(struct reading *r)
 {
 	for (size_t k = 0; k < r->whens.n; k++) {
 		struct when *w = &r->whens.w[k];
-		if (w->what != WHEN_TIME || !w->time.set || !w->time.sec || w->range || w->cue != CUE_NONE)
+		if (w->what != WHEN_TIME || !w->time.set || !w->time.sec || w->range || w->cue == CUE_DEADLINE)
 			continue;
 		w->cue = CUE_PUBLISHED;
-		if (w->joined && k && full_date(w - 1) && w[-1].cue == CUE_NONE)
+		if (w->joined && k && full_date(w - 1) && w[-1].cue != CUE_DEADLINE)
 			w[-1].cue = CUE_PUBLISHED;
-		if (k + 1 < r->whens.n && w[1].joined && full_date(w + 1) && w[1].cue == CUE_NONE)
+		if (k + 1 < r->whens.n && w[1].joined && full_date(w + 1) && w[1].cue != CUE_DEADLINE)
 			w[1].cue = CUE_PUBLISHED;
 	}
 }

@@ -71,6 +71,23 @@ static int bound_label(const struct reading *r, const struct unit *u, int *label
 	return w < r->whens.n && r->whens.w[w].tok <= k && (r->whens.w[w].what == WHEN_DAY || r->whens.w[w].what == WHEN_TIME) ? n : 0;
 }
 
+/* "Vorverkauf in Neustadt:", "Karten gibt es hier:": a few words behind the label at K, no time among them, and a colon ends the line,
+ * below which are the values */
+static bool says_where(const struct reading *r, const struct unit *u, size_t k)
+{
+	enum { WORDS = 5 };
+	size_t end = u->tok_end - 1;
+
+	if (end <= k || end > k + WORDS || !mark_at(r, end, ':'))
+		return false;
+	for (size_t w = u->when; w < u->when_end; w++)
+		if (r->whens.w[w].what == WHEN_DAY || r->whens.w[w].what == WHEN_TIME || r->whens.w[w].what == WHEN_REPEAT)
+			return false;
+	while (k < end && r->tokens.t[k].type == TOK_WORD)
+		k++;
+	return k == end;
+}
+
 /* a label at the beginning of the unit: *BEHIND is the token behind it and its colon */
 static bool label_here(const struct reading *r, const struct unit *u, int *label, size_t *behind, bool *colon)
 {
@@ -104,9 +121,15 @@ static bool label_here(const struct reading *r, const struct unit *u, int *label
 		*behind = k;
 		return true;
 	}
-	if (!label_mark(r, u, *label, k))
-		return false;
 	*colon = true;
+	if (*label == LABEL_REGISTRATION && says_where(r, u, k)) {
+		*behind = u->tok_end;
+		return true;
+	}
+	if (!label_mark(r, u, *label, k)) {
+		*colon = false;
+		return false;
+	}
 	*behind = k + 1;
 	return true;
 }

@@ -299,7 +299,7 @@ static ssize_t next_line(struct rec_reader *rd, bool *cut)
 	else
 		*cut = true;
 	rd->cut = *cut;
-	if (rd->no == 1 && rd->len >= 3 && !memcmp(rd->line, "\xef\xbb\xbf", 3)) { /* a byte order mark is no text (RFC 3629 6) */
+	if (rd->len >= 3 && !memcmp(rd->line, "\xef\xbb\xbf", 3)) { /* a byte order mark is no text (RFC 3629 6), also of a file behind another one (cat) */
 		rd->len -= 3;
 		memmove(rd->line, rd->line + 3, (size_t)rd->len + 1);
 	}
