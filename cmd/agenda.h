@@ -41,7 +41,9 @@ struct run {
 	int open, close;       /* of --hours, minutes of the day */
 };
 
-/* options that take apart what was typed; false: reported (64) */
+/* Options that take apart what was typed into RUN; false: reported (64).  options_match: --match FIELD=REGEX, TEXT is written to;
+ * options_hours: --hours 9-17; options_language, options_holidays, options_zone: what these name is known; options_number: TEXT is
+ * a number from 1 to MOST of WHAT, of OPTION. */
 bool options_match(struct run *run, char *text);
 bool options_hours(struct run *run, const char *text);
 bool options_language(struct run *run, const char *text);

@@ -103,8 +103,6 @@ void plan_write(struct run *run)
 		cmd_put(&run->c, &run->text);
 		run->c.found = 1;
 	}
-	for (size_t i = 0; i < run->proposals; i++)
-		rec_free(&run->proposal[i]);
-	free(run->proposal);
+	rec_free_list(run->proposal, run->proposals);
 	rec_free(&run->event);
 }

@@ -63,6 +63,8 @@ const char *cmd_named(const char *file);
 
 /* cmd_open: an operand for reading; "-" is standard input, a directory is refused.  NULL: reported. */
 FILE *cmd_open(struct cmd *c, const char *file);
+
+/* cmd_close: closes what cmd_open gave, but not standard input; F may be NULL. */
 void cmd_close(FILE *f);
 
 /* cmd_calendar: does F hold iCalendar?  Returns the file to read on from, at its beginning: F, or where F is not seekable
@@ -105,7 +107,8 @@ void cmd_progress(struct cmd *c, size_t i, size_t n);
 /* cmd_dumb: a terminal that knows no escape sequences (TERM is dumb, or not set). */
 bool cmd_dumb(void);
 
-/* cmd_version, cmd_usage print and return an exit status; TEXT is the usage without the command's name. */
+/* TEXT is the usage without the command's name.  cmd_version and cmd_help print on standard output and return the exit status: 0, or 74
+ * where that cannot be written; cmd_usage prints the first line of TEXT on standard error and returns 64. */
 int cmd_version(const struct cmd *c);
 int cmd_help(const struct cmd *c, const char *text);
 int cmd_usage(const struct cmd *c, const char *text);

@@ -26,12 +26,6 @@ struct vdir_old {
 	size_t n, cap, used_cap, id_cap, next;
 };
 
-static const char *value_of(const struct rec *r, const char *field)
-{
-	const char *v = rec_get(r, field);
-	return v ? v : "";
-}
-
 static void take(void *ctx, struct rec *r)
 {
 	struct vdir_old *old = ctx;
@@ -69,9 +63,7 @@ void vdir_old_free(struct vdir_old *old)
 {
 	if (!old)
 		return;
-	for (size_t i = 0; i < old->n; i++)
-		rec_free(&old->r[i]);
-	free(old->r);
+	rec_free_list(old->r, old->n);
 	free(old->used);
 	free(old->id);
 	free(old->named);
@@ -86,7 +78,7 @@ void vdir_old_fault(const struct vdir_old *old, const char *why, const struct er
 /* is OLD a later revision than NEW, though nobody knows what was written last? */
 static bool later(const struct rec *old, const struct rec *new)
 {
-	long n = strtol(value_of(old, "Sequence"), NULL, 10), m = strtol(value_of(new, "Sequence"), NULL, 10);
+	long n = event_sequence(old), m = event_sequence(new);
 	struct civil a, b;
 
 	if (n != m)
@@ -118,34 +110,34 @@ static const char behind[] = " Sequence:";
 
 void vdir_mark(struct rec *r)
 {
-	long n = strtol(value_of(r, "Sequence"), NULL, 10);
+	long n = event_sequence(r);
 	struct buf mark = BUF_INIT;
 
 	merge_mark(r);
 	if (n <= 0)
 		return;
-	buf_printf(&mark, "%s%s%ld", value_of(r, "Read"), behind, n);
+	buf_printf(&mark, "%s%s%ld", rec_text(r, "Read"), behind, n);
 	rec_set(r, "Read", mark.p);
 	buf_free(&mark);
 }
 
 static long written_revision(const struct rec *was)
 {
-	const char *at = strstr(value_of(was, "Read"), behind);
+	const char *at = strstr(rec_text(was, "Read"), behind);
 	return at ? strtol(at + sizeof behind - 1, NULL, 10) : 0;
 }
 
 /* is all that it says what NEW says? */
 static bool unedited(const struct rec *was, const struct rec *new)
 {
-	const char *b = value_of(new, "Read"), *end = strstr(b, behind), *a;
+	const char *b = rec_text(new, "Read"), *end = strstr(b, behind), *a;
 	size_t n = end ? (size_t)(end - b) : strlen(b);
 	struct rec copy = REC_INIT;
 	bool same;
 
 	rec_copy(&copy, was);
 	merge_mark(&copy);
-	a = value_of(&copy, "Read");
+	a = rec_text(&copy, "Read");
 	same = strlen(a) == n && !memcmp(a, b, n);
 	rec_free(&copy);
 	return same;
@@ -154,10 +146,10 @@ static bool unedited(const struct rec *was, const struct rec *new)
 /* is NEW an earlier revision than what was written (RFC 5546 2.1.5)?  That is said. */
 static bool earlier(const struct vdir_old *old, const struct rec *was, const struct rec *new)
 {
-	long n = rec_get(was, "Read") ? written_revision(was) : event_is_cancellation(new) ? strtol(value_of(was, "Sequence"), NULL, 10) : 0, m = strtol(value_of(new, "Sequence"), NULL, 10);
+	long n = rec_get(was, "Read") ? written_revision(was) : event_is_cancellation(new) ? event_sequence(was) : 0, m = event_sequence(new);
 
 	if (m < n)
-		cmd_warn(old->c, 0, "%s: the input has revision %ld (SEQUENCE), here is %ld, which is kept: %.120s", old->path, m, n, value_of(was, "Summary"));
+		cmd_warn(old->c, 0, "%s: the input has revision %ld (SEQUENCE), here is %ld, which is kept: %.120s", old->path, m, n, rec_text(was, "Summary"));
 	return m < n;
 }
 
@@ -170,7 +162,7 @@ static char *mark_of(const struct rec *r, const char *field)
 	for (size_t i = rec_next(r, field, 0); i < r->n; i = rec_next(r, field, i + 1))
 		rec_add(&alone, field, r->field[i].value);
 	merge_mark(&alone);
-	mark = mem_str(value_of(&alone, "Read"));
+	mark = mem_str(rec_text(&alone, "Read"));
 	rec_free(&alone);
 	return mark;
 }
@@ -187,7 +179,7 @@ static const char *mark_at(const char *read, const char *mark)
 /* R's mark says that the field was written as AS has it, where it says that it was as WAS has it; else it stays */
 static void remark(struct rec *r, const char *field, const struct rec *was, const struct rec *as)
 {
-	char *before = mark_of(was, field), *after = mark_of(as, field), *read = mem_str(value_of(r, "Read"));
+	char *before = mark_of(was, field), *after = mark_of(as, field), *read = mem_str(rec_text(r, "Read"));
 	const char *at = mark_at(read, before);
 
 	if (at && strlen(before) == strlen(after)) { /* all hashes are of one length */
@@ -219,7 +211,7 @@ static void move_days(struct vdir_old *old, const struct ics_move *m, struct rec
 	struct rec before = REC_INIT;
 	char *mark = mark_of(was, "Exdate");
 
-	if (*mark && rec_get(was, "Read") && !mark_at(value_of(was, "Read"), mark)) { /* else they are the input's */
+	if (*mark && rec_get(was, "Read") && !mark_at(rec_text(was, "Read"), mark)) { /* else they are the input's */
 		rec_copy(&before, new);
 		ics_move_exdates(&back, &before, NULL, NULL);
 		remark(was, "Exdate", &before, new);
@@ -237,12 +229,12 @@ static void move_instances(struct vdir_old *old, const struct ics_move *m, const
 	for (size_t i = 0; i < old->n; i++) {
 		struct rec *r = &old->r[i], before = REC_INIT;
 		bool ours;
-		if (r == series || old->id[i].kind == WHICH_SERIES || event_is_component(r) || strcmp(value_of(r, "Uid"), value_of(series, "Uid")) != 0)
+		if (r == series || old->id[i].kind == WHICH_SERIES || event_is_component(r) || strcmp(rec_text(r, "Uid"), rec_text(series, "Uid")) != 0)
 			continue;
 		ours = written_here(r);
 		rec_copy(&before, r);
 		if (!ics_move_instance(m, r, !ours) && !ours)
-			lost(old, "RecurrenceId", value_of(r, "RecurrenceId"));
+			lost(old, "RecurrenceId", rec_text(r, "RecurrenceId"));
 		if (ours)
 			remark(r, "RecurrenceId", &before, r);
 		old->id[i] = which_of(r);
@@ -255,7 +247,7 @@ static void move_end(struct rec *was, const struct rec *new, const struct rec *b
 {
 	char *mark = mark_of(was, "Rrule"), *kept = mark_of(after, "Rrule"), *theirs = mark_of(new, "Rrule");
 
-	if (!strcmp(mark, kept) && strcmp(mark, theirs) != 0 && rec_get(was, "Read") && !mark_at(value_of(was, "Read"), mark)) {
+	if (!strcmp(mark, kept) && strcmp(mark, theirs) != 0 && rec_get(was, "Read") && !mark_at(rec_text(was, "Read"), mark)) {
 		ics_move_until(was, before, after);
 		ics_move_until(after, before, after);
 	}
@@ -271,7 +263,7 @@ static void move_along(struct vdir_old *old, struct rec *was, const struct rec *
 	struct rec before = REC_INIT, after = REC_INIT;
 	struct ics_move m;
 
-	if (!strcmp(value_of(was, "Start"), value_of(new, "Start")) && !strcmp(value_of(was, "Timezone"), value_of(new, "Timezone")))
+	if (!strcmp(rec_text(was, "Start"), rec_text(new, "Start")) && !strcmp(rec_text(was, "Timezone"), rec_text(new, "Timezone")))
 		return;
 	rec_copy(&before, was);
 	rec_copy(&after, merged ? was : new);
@@ -325,8 +317,8 @@ const struct rec *vdir_old_merge(struct vdir_old *old, const struct rec *new)
 			cmd_warn(old->c, 0, "%s: does not say what was written there last, and is no later revision: it is replaced", old->path);
 		return NULL;
 	}
-	n = strtol(value_of(was, "Sequence"), NULL, 10);
-	m = strtol(value_of(new, "Sequence"), NULL, 10);
+	n = event_sequence(was);
+	m = event_sequence(new);
 	now_text(old->c, now);
 	rec_del(was, "Source");
 	if (rec_get(new, "Source"))
@@ -357,7 +349,7 @@ static struct rec *made(struct vdir_old *old, const struct rec *new)
 	size_t k = old->n;
 
 	for (size_t i = 0; rid && i < old->n && k == old->n; i++)
-		if (old->id[i].kind == WHICH_SERIES && !event_is_component(&old->r[i]) && !strcmp(value_of(&old->r[i], "Uid"), value_of(new, "Uid")))
+		if (old->id[i].kind == WHICH_SERIES && !event_is_component(&old->r[i]) && !strcmp(rec_text(&old->r[i], "Uid"), rec_text(new, "Uid")))
 			k = i;
 	if (k == old->n)
 		return NULL;
@@ -378,7 +370,7 @@ const struct rec *vdir_old_cancel(struct vdir_old *old, const struct rec *new)
 {
 	const struct which id = which_of(new);
 	struct merge_report report = {.conflict = conflict, .replaced = replaced, .ctx = old, .later = true, .partial = true};
-	long m = strtol(value_of(new, "Sequence"), NULL, 10), n;
+	long m = event_sequence(new), n;
 	char now[CIVIL_SIZE], number[24];
 	struct rec *was = NULL;
 	struct buf mark = BUF_INIT;
@@ -394,19 +386,19 @@ const struct rec *vdir_old_cancel(struct vdir_old *old, const struct rec *new)
 	if (!was || earlier(old, was, new))
 		return was;
 	n = written_revision(was);
-	end = strstr(value_of(was, "Read"), behind);
+	end = strstr(rec_text(was, "Read"), behind);
 	if (end) { /* merging goes by the hashes alone */
-		buf_add(&mark, value_of(was, "Read"), (size_t)(end - value_of(was, "Read")));
+		buf_add(&mark, rec_text(was, "Read"), (size_t)(end - rec_text(was, "Read")));
 		rec_set(was, "Read", buf_cstr(&mark));
 	}
 	now_text(old->c, now);
 	merge_record(was, new, now, &report);
 	snprintf(number, sizeof number, "%ld", m);
-	if (m > strtol(value_of(was, "Sequence"), NULL, 10))
+	if (m > event_sequence(was))
 		rec_set(was, "Sequence", number);
 	if (rec_get(was, "Read") && (m > n ? m : n) > 0) {
 		buf_clear(&mark);
-		buf_printf(&mark, "%s%s%ld", value_of(was, "Read"), behind, m > n ? m : n);
+		buf_printf(&mark, "%s%s%ld", rec_text(was, "Read"), behind, m > n ? m : n);
 		rec_set(was, "Read", mark.p);
 	}
 	event_sort(was);
@@ -431,7 +423,7 @@ bool vdir_old_dropped(const struct vdir_old *old, const struct rec *override, co
 		return false;
 	for (size_t i = 0; i < old->n; i++) {
 		const struct rec *r = &old->r[i];
-		if (event_is_component(r) || strcmp(value_of(r, "Uid"), value_of(override, "Uid")) != 0)
+		if (event_is_component(r) || strcmp(rec_text(r, "Uid"), rec_text(override, "Uid")) != 0)
 			continue;
 		if (which_same(old->id[i], instance))
 			return false;
@@ -450,7 +442,7 @@ static bool written_here(const struct rec *r)
 	if (!rec_get(r, "RecurrenceId")) /* an odd one, which no program makes by itself */
 		return rec_get(r, "Read") != NULL;
 	mark = mark_of(r, "RecurrenceId");
-	here = mark_at(value_of(r, "Read"), mark) != NULL;
+	here = mark_at(rec_text(r, "Read"), mark) != NULL;
 	free(mark);
 	return here;
 }
@@ -461,7 +453,7 @@ static void gone(struct vdir_old *old, struct rec *r)
 {
 	struct err e;
 
-	err_set(&e, 0, 0, "RecurrenceId: %s was edited here, and is gone from the input: it is kept", value_of(r, "RecurrenceId"));
+	err_set(&e, 0, 0, "RecurrenceId: %s was edited here, and is gone from the input: it is kept", rec_text(r, "RecurrenceId"));
 	cmd_error(old->c, old->path, &e);
 	rec_set(r, "Read", "-");
 }
@@ -482,23 +474,23 @@ static bool same_uid(const char *a, const char *b)
 /* a component without UID: of the input, such goes into no file, so it was written elsewhere */
 static bool nameless(const struct rec *r)
 {
-	return !*value_of(r, "Uid") && event_is_component(r) && !strncmp(value_of(r, "Ical"), "BEGIN:", 6);
+	return !*rec_text(r, "Uid") && event_is_component(r) && !strncmp(rec_text(r, "Ical"), "BEGIN:", 6);
 }
 
 /* something else that happens to stand in the file of UID */
 static bool foreign(const struct rec *r, const char *uid)
 {
-	return uid && (nameless(r) || (*value_of(r, "Uid") && !same_uid(value_of(r, "Uid"), uid)));
+	return uid && (nameless(r) || (*rec_text(r, "Uid") && !same_uid(rec_text(r, "Uid"), uid)));
 }
 
 void vdir_old_tell(const struct vdir_old *old, const char *uid)
 {
 	for (size_t i = 0; i < old->n; i++) {
-		const char *ical = value_of(&old->r[i], "Ical");
+		const char *ical = rec_text(&old->r[i], "Ical");
 		if (foreign(&old->r[i], uid) && nameless(&old->r[i]))
 			cmd_warn(old->c, 0, "%s: holds a component without Uid, too, which is kept: %.*s", old->path, (int)strcspn(ical, "\n") > 60 ? 54 : (int)strcspn(ical, "\n") - 6, ical + 6);
 		else if (foreign(&old->r[i], uid))
-			cmd_warn(old->c, 0, "%s: holds another event, too, which is kept: %.120s", old->path, value_of(&old->r[i], "Uid"));
+			cmd_warn(old->c, 0, "%s: holds another event, too, which is kept: %.120s", old->path, rec_text(&old->r[i], "Uid"));
 	}
 }
 
@@ -508,7 +500,7 @@ static bool kept(struct vdir_old *old, size_t i, const char *uid, bool series)
 
 	if (foreign(r, uid))
 		return true;
-	if (old->used[i] || event_is_component(r) || !uid || !*value_of(r, "Uid"))
+	if (old->used[i] || event_is_component(r) || !uid || !*rec_text(r, "Uid"))
 		return false;
 	if (!series || old->id[i].kind == WHICH_SERIES)
 		return !series;
@@ -523,7 +515,7 @@ static bool kept(struct vdir_old *old, size_t i, const char *uid, bool series)
 const struct rec *vdir_old_series(struct vdir_old *old, const char *uid)
 {
 	for (size_t i = 0; i < old->n; i++)
-		if (uid && *value_of(&old->r[i], "Uid") && old->id[i].kind == WHICH_SERIES && !foreign(&old->r[i], uid) && !event_is_component(&old->r[i])) {
+		if (uid && *rec_text(&old->r[i], "Uid") && old->id[i].kind == WHICH_SERIES && !foreign(&old->r[i], uid) && !event_is_component(&old->r[i])) {
 			old->used[i] = true;
 			return &old->r[i];
 		}

@@ -137,22 +137,6 @@ static bool replace(struct vdir *v, const char *path, const char *name, const st
 	return ok;
 }
 
-static const char *instance_of(const struct rec *r)
-{
-	const char *id = rec_get(r, "RecurrenceId");
-	return id ? id : "";
-}
-
-static bool same_fields(const struct rec *a, const struct rec *b)
-{
-	if (a->n != b->n)
-		return false;
-	for (size_t i = 0; i < a->n; i++)
-		if (strcmp(a->field[i].name, b->field[i].name) != 0 || strcmp(a->field[i].value, b->field[i].value) != 0)
-			return false;
-	return true;
-}
-
 /* the same event twice: the later revision stays, or the one that was read last, see ics_body.h */
 static void drop_doubles(struct vdir *v, struct gather_item *item, bool *gone, size_t n)
 {
@@ -166,7 +150,7 @@ static void drop_doubles(struct vdir *v, struct gather_item *item, bool *gone, s
 			struct err e;
 			if (gone[k] || event_is_component(&item[i].r) || event_is_component(&item[k].r) || !which_same(id[i], id[k]))
 				continue;
-			twice = same_fields(&item[i].r, &item[k].r) ? ICS_SAME : ics_revision(&item[i].r, &item[k].r);
+			twice = rec_same(&item[i].r, &item[k].r) ? ICS_SAME : ics_revision(&item[i].r, &item[k].r);
 			gone[twice == ICS_SAME || twice == ICS_EARLIER ? k : i] = true;
 			if (ics_twice_say(twice, &item[k].r, &e))
 				cmd_error(v->c, item[k].file, &e);
@@ -346,7 +330,7 @@ static size_t write_events(struct vdir *v, const char *name, struct ics_writer *
 	for (int overrides = 0; overrides < 2; overrides++) /* which instances there are is said by the series, which goes first */
 		for (size_t i = 0; i < n; i++) {
 			int one;
-			if (gone[i] || (*instance_of(&item[i].r) != 0) != overrides || dropped_there(v, name, old, &item[i], series))
+			if (gone[i] || (*rec_text(&item[i].r, "RecurrenceId") != 0) != overrides || dropped_there(v, name, old, &item[i], series))
 				continue;
 			if ((one = write_event(v, w, old, &item[i], text)) < 0)
 				return 0;

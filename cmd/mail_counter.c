@@ -35,9 +35,7 @@ static bool has_alone(struct mail_run *run, const struct rec *event)
 	size_t n = 0;
 	struct rec *alone = rec_get(event, "RecurrenceId") ? NULL : archive_alone(ledger_dir(run->ledger), rec_get(event, "Uid"), &n);
 
-	for (size_t i = 0; i < n; i++)
-		rec_free(&alone[i]);
-	free(alone);
+	rec_free_list(alone, n);
 	return n > 0;
 }
 
@@ -76,9 +74,7 @@ static int accept_one(struct mail_run *run, const struct ledger_entry *proposal,
 	run->mailer.n_public = k;
 	if (rc == 0)
 		rc = post_event(&post, event, override, overrides, NULL, &sequence, e);
-	for (size_t i = 0; i < overrides; i++)
-		rec_free(&override[i]);
-	free(override);
+	rec_free_list(override, overrides);
 	run->mailer.public_fields = fields;
 	run->mailer.n_public = n;
 	return rc;

@@ -4,9 +4,9 @@
 
 #include "ground/hash.h"
 #include "ground/mem.h"
-#include "outgoing/agenda_set.h"
 #include "outgoing/latest.h"
 #include "outgoing/overrides.h"
+#include "record/revision.h"
 #include "record/which.h"
 
 #include <stdio.h>
@@ -121,8 +121,8 @@ static int by_place(const void *pa, const void *pb)
 /* one more record of the instance that the override AT is of: the later revision counts, as ev-agenda has it */
 static void settle(struct mail_group *g, size_t at, const struct held *h)
 {
-	struct agenda_revision old = agenda_revision_of(&g->of.override[at]), new = agenda_revision_of(&h->r);
-	int c = agenda_revision_cmp(&old, &new);
+	struct event_revision old = event_revision(&g->of.override[at]), new = event_revision(&h->r);
+	int c = event_revision_cmp(&old, &new);
 	struct err e = {0};
 
 	if (c < 0) {

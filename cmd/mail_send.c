@@ -373,7 +373,7 @@ static int attach(void *ctx, const struct rec *r, struct attachment **list, size
 
 	for (size_t i = rec_next(r, "Attach", 0); i < r->n; i = rec_next(r, "Attach", i + 1)) {
 		const char *v = r->field[i].value;
-		bool web = !strncmp(v, "https://", 8) || !strncmp(v, "http://", 7);
+		bool web = event_is_web(v);
 		struct buf what = BUF_INIT;
 		struct attachment a;
 		int rc;
@@ -447,8 +447,7 @@ static void write_record(struct posting *p, struct rec *r, long sequence)
 /* of what goes along with a series: that of the series, where it has no higher one */
 static long number_with(const struct rec *r, long sequence)
 {
-	const char *v = rec_get(r, "Sequence");
-	long own = v ? strtol(v, NULL, 10) : 0;
+	long own = event_sequence(r);
 
 	return own > sequence ? own : sequence;
 }
@@ -457,12 +456,11 @@ static long number_with(const struct rec *r, long sequence)
  * was. */
 static bool complete(const struct posting *p, const struct rec *r, struct rec *whole)
 {
-	const char *rid = rec_get(r, "RecurrenceId"), *given = rec_get(r, "Sequence"), *sent;
+	const char *rid = rec_get(r, "RecurrenceId"), *given = rec_get(r, "Sequence");
 
 	if (!p->post.ledger || !instance_record(p->post.ledger, rec_get(r, "Uid"), rid ? rid : "", whole))
 		return false;
-	sent = rec_get(whole, "Sequence");
-	if (given && strtol(given, NULL, 10) > (sent ? strtol(sent, NULL, 10) : 0))
+	if (given && event_sequence(r) > event_sequence(whole))
 		rec_set(whole, "Sequence", given);
 	rec_set(whole, "Status", "cancelled");
 	event_sort(whole);

@@ -244,9 +244,7 @@ void parse_learn(struct parse_run *run, char **operand, int n)
 
 void parse_own_free(struct parse_run *run)
 {
-	for (size_t i = 0; i < run->n_fixed; i++)
-		rec_free(&run->fixed[i]);
-	free(run->fixed);
+	rec_free_list(run->fixed, run->n_fixed);
 	free(run->taught);
 	learned_free(run->learned);
 	buf_free(&run->store);

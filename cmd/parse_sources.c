@@ -53,9 +53,7 @@ static void parse_emit(void *ctx, struct rec *r)
 
 void parse_forget(struct parse_run *run)
 {
-	for (size_t i = 0; i < run->n_kept; i++)
-		rec_free(&run->kept[i]);
-	free(run->kept);
+	rec_free_list(run->kept, run->n_kept);
 	run->kept = NULL;
 	run->n_kept = run->cap_kept = 0;
 }

@@ -8,6 +8,7 @@
 #include "outgoing/instance.h"
 #include "record/event.h"
 #include "record/merge.h"
+#include "record/revision.h"
 #include "record/which.h"
 
 #include <errno.h>
@@ -130,21 +131,12 @@ static bool read_old(struct parse_run *run, struct old *old)
 	return rc == 0;
 }
 
-static const char *value_of(const struct rec *r, const char *field)
-{
-	const char *v = rec_get(r, field);
-	return v ? v : "";
-}
-
-/* below 0: A is an earlier revision than B (RFC 5546 2.1.5) */
+/* below 0: A is an earlier revision than B */
 static int revision(const struct rec *a, const struct rec *b)
 {
-	long n = strtol(value_of(a, "Sequence"), NULL, 10), m = strtol(value_of(b, "Sequence"), NULL, 10);
-	struct civil s, t;
+	const struct event_revision of_a = event_revision(a), of_b = event_revision(b);
 
-	if (n != m)
-		return n < m ? -1 : 1;
-	return event_time(a, "LastModified", &s) && event_time(b, "LastModified", &t) ? civil_cmp(&s, &t) : 0;
+	return event_revision_cmp(&of_a, &of_b);
 }
 
 /* ---- the revision that the source had when it was read ----
@@ -161,7 +153,7 @@ struct stamp {
 /* A record without Read has it in its fields: nobody merged it.  Pages have none. */
 static struct stamp stamp_of(const struct rec *r, bool read)
 {
-	const char *at = read ? strstr(value_of(r, "Read"), behind) : NULL;
+	const char *at = read ? strstr(rec_text(r, "Read"), behind) : NULL;
 	struct stamp s = {0};
 	char *end;
 
@@ -172,7 +164,7 @@ static struct stamp stamp_of(const struct rec *r, bool read)
 			s.modified.timed = false;
 	} else if (!read || !merge_marked(r)) {
 		s.any = rec_get(r, "Sequence") || rec_get(r, "LastModified");
-		s.sequence = strtol(value_of(r, "Sequence"), NULL, 10);
+		s.sequence = event_sequence(r);
 		if (!event_time(r, "LastModified", &s.modified))
 			s.modified.timed = false;
 	}
@@ -181,7 +173,7 @@ static struct stamp stamp_of(const struct rec *r, bool read)
 
 static void stamp_strip(struct rec *r)
 {
-	const char *read = value_of(r, "Read"), *at = strstr(read, behind);
+	const char *read = rec_text(r, "Read"), *at = strstr(read, behind);
 	char *mark = at ? mem_str(read) : NULL;
 
 	if (at) {
@@ -217,7 +209,7 @@ static int stamp_cmp(const struct stamp *a, const struct stamp *b)
 /* Does NEW say what was read before?  Ical apart, where DTSTAMP stands. */
 static bool says_nothing_new(const struct rec *was, const struct rec *new)
 {
-	const char *a = value_of(was, "Read"), *b = value_of(new, "Read"), *end = strstr(a, behind);
+	const char *a = rec_text(was, "Read"), *b = rec_text(new, "Read"), *end = strstr(a, behind);
 
 	for (;;) {
 		size_t n, m;
@@ -242,7 +234,7 @@ static bool later_beside(const struct parse_run *run, const struct rec *new, con
 	for (size_t i = 0; i < run->n_kept; i++) {
 		const struct rec *r = &run->kept[i];
 		struct stamp s;
-		if (r == new || strcmp(value_of(r, "Uid"), value_of(new, "Uid")) != 0 || !which_match(r, which_of(r), new, id))
+		if (r == new || strcmp(rec_text(r, "Uid"), rec_text(new, "Uid")) != 0 || !which_match(r, which_of(r), new, id))
 			continue;
 		s = stamp_of(r, true);
 		if (!s.any)
@@ -256,13 +248,13 @@ static bool later_beside(const struct parse_run *run, const struct rec *new, con
 /* is NEW, of the revision N, an earlier one than what WAS, of the file, was read with?  That is said. */
 static bool earlier(const struct told *told, const struct rec *was, const struct stamp *o, const struct rec *new, const struct stamp *n)
 {
-	const char *summary = value_of(was, "Summary");
+	const char *summary = rec_text(was, "Summary");
 	char a[CIVIL_SIZE], b[CIVIL_SIZE];
 	struct err e;
 
 	if (!o->any || !n->any || stamp_cmp(n, o) >= 0)
 		return false;
-	if (says_nothing_new(was, new) || (event_is_cancellation(new) && !strcmp(value_of(was, "Status"), "cancelled")) || later_beside(told->run, new, o))
+	if (says_nothing_new(was, new) || (event_is_cancellation(new) && event_is_off(was)) || later_beside(told->run, new, o))
 		return true;
 	if (n->sequence != o->sequence)
 		err_set(&e, 0, was->line, "the source has revision %ld (SEQUENCE), here is %ld, which is kept: %.*s", n->sequence, o->sequence, (int)strcspn(summary, "\n") > 120 ? 120 : (int)strcspn(summary, "\n"), summary);
@@ -275,7 +267,7 @@ static bool earlier(const struct told *told, const struct rec *was, const struct
 /* has one source two events by one name?  Then they are two; else NEW is a revision of what was read before it, or says the same */
 static bool apart(const struct rec *before, const struct rec *new)
 {
-	return before && !revision(before, new) && !strcmp(value_of(before, "Source"), value_of(new, "Source")) && strcmp(value_of(before, "Read"), value_of(new, "Read")) != 0;
+	return before && !revision(before, new) && !strcmp(rec_text(before, "Source"), rec_text(new, "Source")) && strcmp(rec_text(before, "Read"), rec_text(new, "Read")) != 0;
 }
 
 /* the record of the same event or instance: by Uid; else the only one of the same source, where the source gives one event
@@ -290,7 +282,7 @@ static size_t match(const struct parse_run *run, const struct old *old, const st
 	for (size_t i = 0; i < old->n; i++) {
 		const struct rec *r = &old->r[i];
 		/* a calendar's own properties have no Uid */
-		bool same = uid ? !strcmp(value_of(r, "Uid"), uid) : component && source && !strcmp(value_of(r, "Source"), source);
+		bool same = uid ? !strcmp(rec_text(r, "Uid"), uid) : component && source && !strcmp(rec_text(r, "Source"), source);
 		if (same && which_match(r, which_of(r), new, id) && !apart(old->from[i], new))
 			return i;
 	}
@@ -318,7 +310,7 @@ static size_t place(const struct old *old, const struct rec *new)
 	size_t at = old->n;
 
 	for (size_t i = 0; uid && i < old->n; i++) {
-		if (strcmp(value_of(&old->r[i], "Uid"), uid) != 0)
+		if (strcmp(rec_text(&old->r[i], "Uid"), uid) != 0)
 			continue;
 		if (series && rec_get(&old->r[i], "RecurrenceId"))
 			return i;
@@ -335,7 +327,7 @@ static void add(struct old *old, struct rec *new, const struct stamp *n)
 	struct rec made = REC_INIT, series = REC_INIT;
 	size_t at = place(old, new), i = 0;
 
-	while (rid && i < old->n && (strcmp(value_of(&old->r[i], "Uid"), value_of(new, "Uid")) != 0 || which_of(&old->r[i]).kind != WHICH_SERIES || event_is_component(&old->r[i])))
+	while (rid && i < old->n && (strcmp(rec_text(&old->r[i], "Uid"), rec_text(new, "Uid")) != 0 || which_of(&old->r[i]).kind != WHICH_SERIES || event_is_component(&old->r[i])))
 		i++;
 	if (rid && i < old->n) {
 		rec_copy(&series, &old->r[i]);
@@ -367,7 +359,7 @@ static void number(struct rec *was, long sequence, const char *now)
 static bool merge(struct told *told, struct rec *was, const struct stamp *o, const struct rec *new, const struct stamp *n, const char *now)
 {
 	struct merge_report report = {.conflict = conflict, .replaced = replaced, .ctx = told, .later = event_is_cancellation(new) || (o->any && n->any && stamp_cmp(o, n) < 0), .partial = event_is_cancellation(new)};
-	const long own = strtol(value_of(was, "Sequence"), NULL, 10);
+	const long own = event_sequence(was);
 	const uint64_t said = event_significant(was);
 	bool changed, raise;
 
@@ -446,8 +438,6 @@ void parse_update(struct parse_run *run)
 		}
 	}
 out:
-	for (size_t i = 0; i < old.n; i++)
-		rec_free(&old.r[i]);
-	free(old.r);
+	rec_free_list(old.r, old.n);
 	free(old.from);
 }

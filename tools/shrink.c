@@ -33,7 +33,8 @@ static size_t joint_keys(const struct learned model[MODEL_COUNT])
 	return n;
 }
 
-size_t model_bytes(const struct learned model[MODEL_COUNT])
+/* octets that the tables of all models take */
+static size_t model_bytes(const struct learned model[MODEL_COUNT])
 {
 	size_t bytes = tables_room(joint_keys(model)) * (sizeof(uint32_t) + JOINT_MODELS * sizeof(int16_t));
 

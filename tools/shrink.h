@@ -6,9 +6,8 @@
 
 enum { MODEL_BYTES = 198000 };
 
-/* model_bytes: octets that the tables of all models take.  model_shrink: drops the weakest cues, of all models in the same share
- * of what each keeps at least, until they take MODEL_BYTES at most.  The tables of MODEL[] are made anew; use_spans is the caller's. */
-size_t model_bytes(const struct learned model[MODEL_COUNT]);
+/* model_shrink: drops the weakest cues, of all models in the same share of what each keeps at least, until their tables take
+ * MODEL_BYTES octets at most.  The tables of MODEL[] are made anew; use_spans is the caller's. */
 void model_shrink(struct learned model[MODEL_COUNT]);
 
 #endif

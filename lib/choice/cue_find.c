@@ -142,17 +142,12 @@ static void in_column(const struct cue_page *c, const struct find *f, enum cue_i
 		cue(out, CUE_F_COLUMN_, (unsigned)col->label, 0, 0);
 }
 
-static bool first_in_line(const struct cue_page *c, const struct find *f)
-{
-	return f->word <= page_line(c->p, f->word)->word + 1 || c->p->word[f->word].newline;
-}
-
 /* said in the same way: what is stated, and where in which kind of line */
 static bool alike(const struct cue_page *c, const struct find *a, const struct find *b)
 {
 	const struct unit *u = page_line(c->p, a->word)->u, *v = page_line(c->p, b->word)->u;
 
-	return a->w.what == b->w.what && u->role == v->role && first_in_line(c, a) == first_in_line(c, b) && u->b->column == v->b->column &&
+	return a->w.what == b->w.what && u->role == v->role && cue_begins_line(c, a) == cue_begins_line(c, b) && u->b->column == v->b->column &&
 	       !a->w.day.weekday == !b->w.day.weekday && !a->w.day.month == !b->w.day.month;
 }
 
@@ -175,7 +170,7 @@ static void among_days(const struct cue_page *c, uint32_t i, struct cues *out)
 			index += k < i && !repeated;
 			distinct++;
 		}
-		begin += first_in_line(c, x);
+		begin += cue_begins_line(c, x);
 		if (k != i && alike(c, f, x)) {
 			same++;
 			past += civil_day(&x->first) < now;
@@ -187,7 +182,7 @@ static void among_days(const struct cue_page *c, uint32_t i, struct cues *out)
 	cue(out, CUE_D_INDEX_, index, 15, 0);
 	cue(out, CUE_D_INDEX_, index, distinct < 4 ? distinct : 4, 0);
 	cue(out, CUE_D_INDEX_, 15, BUCKET(distinct, 1, 2, 3, 5, 9), 0);
-	cue(out, CUE_D_LIST_, begin < 3 ? begin : 3, first_in_line(c, f), 0);
+	cue(out, CUE_D_LIST_, begin < 3 ? begin : 3, cue_begins_line(c, f), 0);
 	cue(out, CUE_D_INDEX_GENRE_, c->genre, index < 2 ? index : 2, 0);
 	cue(out, CUE_D_MANY_, c->genre, BUCKET(distinct, 1, 2, 4, 9), 0);
 	cue(out, CUE_D_REPEATED_, repeated, 15, 0);

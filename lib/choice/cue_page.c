@@ -255,7 +255,7 @@ static void days_and_clocks(struct cue_page *c)
 		if (f->day) {
 			c->date[c->days] = civil_day(&f->first);
 			c->day[c->days++] = k;
-			if (f->tells && !reading_decoy(f->w.cue))
+			if (f->tells && !when_decoy(f->w.cue))
 				c->telling[f->word + 1]++;
 		} else if (f->time) {
 			c->clock[c->clocks++] = k;

@@ -39,21 +39,30 @@ struct cue_page {
 	uint32_t *clock, clocks;    /* finds that may be its time */
 	uint32_t range;             /* of DAY: the longest range of up to two weeks, DAYS: none */
 };
+/* cue_page_open: C of a page, which must live until cue_page_close gives C's memory back. */
 void cue_page_open(struct cue_page *c, const struct page *p);
 void cue_page_close(struct cue_page *c);
+
+/* cue_begins_line: does the find begin its line, perhaps behind one word, or stand behind a line feed inside of it? */
+static inline bool cue_begins_line(const struct cue_page *c, const struct find *f)
+{
+	return f->word <= page_line(c->p, f->word)->word + 1 || c->p->word[f->word].newline;
+}
 
 struct candidate { uint32_t from, end; }; /* words */
 struct anchor { uint32_t word, end; };    /* the words that stand for an event: its day, or its time where several share the day */
 
-/* cue_span: of a span by itself; cue_span_event: beside the day of its event, OTHERS are the other events' of the page: that is
- * cue_span_day, SEVERAL where there are others, and then cue_span_among them */
-bool cue_in_range(const struct cue_page *c, uint32_t day); /* does the page's longest range hold that of its days? */
+/* cue_in_range: does the page's longest range of days (c->range) hold the days of find c->day[DAY]?  False where it has none. */
+bool cue_in_range(const struct cue_page *c, uint32_t day);
 
 /* candidates_find: all spans that may be a title, place or name; the caller frees them */
 struct candidate *candidates_find(const struct cue_page *c, size_t *n);
 
-/* cue_shape: what a word looks like.  cue_mark: a mark that cues tell apart, from 1; 0: others.  cue_between: a joint: what may stand
- * between a name and its date */
+/* What single words are, as numbers for cues.
+ * cue_shape: what it looks like: a number by its digits (up to 5), 6 in small letters, 7 with a capital, 8 in capitals alone, a mark
+ * 16 + cue_mark.  cue_mark: which of the marks that cues tell apart C is, from 1; 0: none of them.  cue_opens_quote, cue_closes_quote:
+ * may the mark be the first, the last of a quotation?  cue_between: is it a joint, which
+ * may stand between a name and its date: a mark, "on", "am", "um", "Uhr"? */
 unsigned cue_shape(const struct word *w);
 unsigned cue_mark(uint32_t c);
 bool cue_opens_quote(const struct word *w);

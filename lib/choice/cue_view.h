@@ -62,7 +62,8 @@ enum span_part {
 	SPAN_OTHERS,     /* what hardly two spans have in common */
 	SPAN_PARTS
 };
-/* cue_span: all of them.  cue_span_key: spans with the same number, which is not 0, have the same cues of the part. */
+/* cue_span appends all of them, cue_span_part those of one part.  cue_span_key: spans of a page with the same number, which is not 0,
+ * have the same cues of the part, so that these are weighed once: whatever a cue of the part looks at must be in its key. */
 void cue_span(const struct span_view *v, struct cues *out);
 void cue_span_part(const struct span_view *v, enum span_part part, struct cues *out);
 uint64_t cue_span_key(const struct span_view *v, enum span_part part);
@@ -78,6 +79,7 @@ struct event_view {
 	bool begin, one;                 /* all begin a line; all are in one */
 	unsigned ends;                   /* of several: lines that stand right above the first one's day (0 to 2) times 3, and right below the last one's */
 };
+/* event_view: E of the event at A; OTHERS, which E keeps, are those of all N events of the page. */
 void event_view(const struct cue_page *c, struct anchor a, const struct anchor *others, size_t n, struct event_view *e);
 
 /* Cues of a span for an event: cue_span_day beside its day, cue_span_among beside the other events, cue_span_event both.  Spans of
@@ -95,6 +97,7 @@ uint32_t cue_relation(const struct span_view *v, const struct event_view *e);
 void cue_columns(const struct span_view *v, struct cues *out);
 void cue_columns_day(const struct span_view *v, const struct event_view *e, struct cues *out);
 unsigned cue_in_cell(const struct cell *x, uint32_t from, uint32_t end);
-unsigned cue_role(const struct line *l); /* enum unit_role; 10 subject, 11 page title */
+/* cue_role: what a line is, as a value of cues: its enum unit_role, or 10 the mail's subject, 11 the page's title. */
+unsigned cue_role(const struct line *l);
 
 #endif

@@ -22,7 +22,7 @@ struct cues {
 	size_t n, cap, cap_factor;
 };
 
-void cues_more(struct cues *c); /* room for one more */
+void cues_more(struct cues *c); /* cue_weigh's: makes room for one more */
 static inline void cue_weigh(struct cues *c, enum cue_id id, unsigned a, unsigned b, unsigned d, double factor)
 {
 	if (c->n == c->cap)
@@ -41,7 +41,7 @@ static inline void cue_word(struct cues *c, enum cue_id id, uint32_t form)
 	if (form)
 		cue_weigh(c, id, form >> 16, form >> 8, form, 1);
 }
-void cues_free(struct cues *c);
+void cues_free(struct cues *c); /* C, which is {0} at first, is that again */
 
 /* bucket: the number of the first limit that is not below N (limits ascend, 255 ends them) */
 static inline unsigned cue_bucket(long n, const unsigned char *limits)
@@ -54,7 +54,8 @@ static inline unsigned cue_bucket(long n, const unsigned char *limits)
 }
 #define BUCKET(n, ...) cue_bucket((long)(n), (const unsigned char[]){__VA_ARGS__, 255})
 
-/* names of cues, for the learner and --why */
+/* for the learner and --why: a cue's name and what its values are (the letters at the head of cues.def); cue_of: the cue of a key;
+ * cue_says_word: is its value a word? */
 const char *cue_name(enum cue_id id);
 const char *cue_values(enum cue_id id);
 static inline enum cue_id cue_of(uint32_t key) { return (enum cue_id)((key >> 24) - 1); }

@@ -36,7 +36,7 @@ static double logistic(double x) { return 1 / (1 + exp(-x)); }
 
 bool division_never_begins(const struct find *f)
 {
-	return (f->w.side == SIDE_UNTIL && !f->w.range) || reading_decoy(f->w.cue);
+	return (f->w.side == SIDE_UNTIL && !f->w.range) || when_decoy(f->w.cue);
 }
 
 /* the best belief in any find that says the same day, at the first of them */
@@ -78,7 +78,7 @@ static bool never_a_day(const struct cue_page *c, uint32_t day)
 	const struct find *f = day_find(c, day);
 	const struct unit *u = page_line(c->p, f->word)->u;
 
-	if (reading_decoy(f->w.cue) || f->w.cue == CUE_MOVED_FROM || cue_feast_in_name(c, day) || month_of_a_day(c, day))
+	if (when_decoy(f->w.cue) || f->w.cue == CUE_MOVED_FROM || cue_feast_in_name(c, day) || month_of_a_day(c, day))
 		return true;
 	return u && u->label == LABEL_END && (u->role == ROLE_LABEL || u->role == ROLE_VALUE);
 }

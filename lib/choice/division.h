@@ -31,6 +31,7 @@ struct beliefs { /* what is thought of days and times before a division is chose
 	double *among;             /* of each kind of pairs, what it scores among the other days; NAN: not yet known */
 };
 
+/* beliefs_open: what the weights W say of the days and times of the page C, which both must live until beliefs_close. */
 void beliefs_open(struct beliefs *b, const struct cue_page *c, const struct weights *w);
 void beliefs_close(struct beliefs *b);
 /* beliefs_time: the likeliest time for a day beside those of OTHERS (days); its log-probability */

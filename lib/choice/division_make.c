@@ -75,11 +75,6 @@ static void put(struct maker *m, unsigned set, enum manner manner, const struct 
 	m->n++;
 }
 
-static bool first_in_line(const struct cue_page *c, const struct find *f)
-{
-	return f->word <= page_line(c->p, f->word)->word + 1 || c->p->word[f->word].newline;
-}
-
 static bool usable_time(const struct maker *m, uint32_t k)
 {
 	const struct find *f = clock_find(m->b->c, k);
@@ -98,7 +93,7 @@ static int near_time(const struct maker *m, size_t i)
 		if (day_find(c, m->set[k])->word > f->word && day_find(c, m->set[k])->word < stop)
 			stop = day_find(c, m->set[k])->word;
 	for (uint32_t k = 0; k < c->days; k++)
-		if (day_find(c, k)->word > f->word && day_find(c, k)->word < stop && first_in_line(c, day_find(c, k)))
+		if (day_find(c, k)->word > f->word && day_find(c, k)->word < stop && cue_begins_line(c, day_find(c, k)))
 			stop = day_find(c, k)->word;
 	for (uint32_t k = 0; k < c->clocks; k++) {
 		const struct find *t = clock_find(c, k);
@@ -246,7 +241,7 @@ static uint32_t class_of(const struct cue_page *c, uint32_t day)
 	const struct unit *u = page_line(c->p, f->word)->u;
 	unsigned role = u->role == ROLE_ITEM || u->role == ROLE_PROGRAMME ? ROLE_SHORT : u->role;
 
-	return f->w.what | role << 4 | (unsigned)first_in_line(c, f) << 8 | (unsigned)f->w.day.kind << 9 | (unsigned)(u->b->row ? u->b->column & 63 : 0) << 16;
+	return f->w.what | role << 4 | (unsigned)cue_begins_line(c, f) << 8 | (unsigned)f->w.day.kind << 9 | (unsigned)(u->b->row ? u->b->column & 63 : 0) << 16;
 }
 
 /* what of two days is the same line, sentence ...: only the first of each counts */
@@ -281,7 +276,7 @@ static void select_days(struct maker *m, double least, unsigned set)
 		uint32_t word = day_find(c, i)->word, class = class_of(c, i), place;
 		bool take = m->b->day[i] > least;
 		if (set == SET_BEGIN)
-			take = take && first_in_line(c, day_find(c, i));
+			take = take && cue_begins_line(c, day_find(c, i));
 		else if (set == SET_CLASS)
 			take = take && class == class_of(c, best);
 		else if (set == SET_CLASSES)
@@ -310,7 +305,7 @@ static bool entry_time(const struct maker *m, uint32_t k, unsigned by, uint32_t 
 		return false;
 	switch (by) {
 	case 0: return true;
-	case 1: return first_in_line(c, f);
+	case 1: return cue_begins_line(c, f);
 	case 2: case 3: case 4:
 		place = place_of(c, f->word, by == 2 ? 0 : by == 3 ? 3 : 2);
 		if (place == *seen || (by == 4 && !place))

@@ -6,14 +6,13 @@
 
 enum model { MODEL_TITLE, MODEL_PLACE, MODEL_ORGANIZER, MODEL_DAY, MODEL_CLOCK, MODEL_PAIR, MODEL_DIVISION, MODEL_TITLE_AGAIN, MODEL_PLACE_AGAIN, MODEL_DIVISION_AGAIN, MODEL_END, MODEL_COUNT };
 
-/* Weights: for each model an open table of keys (0: empty) and thousandths.  weights_compiled is what the build made of
- * lang/reading.weights.  weights_score: the sum over cues FROM to END of C. */
+/* The weights of a model: an open table of cues' keys (see cues.h; 0: empty) and their weights in thousandths. */
 struct weight_table {
 	const uint32_t *key;
 	const int16_t *weight;
 	uint32_t size;   /* entries; 0: KEY is NULL */
 };
-/* ... the weights of the models of spans, which are asked for the same cues, beside one another */
+/* The weights of the models of spans (the first JOINT_MODELS), which are asked for the same cues, stand beside one another. */
 enum { JOINT_MODELS = MODEL_ORGANIZER + 1 };
 struct joint_table {
 	const uint32_t *key;
@@ -45,11 +44,14 @@ struct weights {
 	struct pair_table pair[MODEL_COUNT];
 	struct calibration calibration[CALIBRATED_COUNT];
 };
-extern const struct weights weights_compiled;
+extern const struct weights weights_compiled; /* what the build made of lang/reading.weights */
+
+/* weights_of: the weight of a cue's key in a model, in thousandths, 0 where it has none.  weights_score: the sum of the weights of the
+ * cues FROM to END of C, each times its factor; log-odds, not thousandths. */
+int weights_of(const struct weights *w, enum model m, uint32_t key);
 double weights_score(const struct weights *w, enum model m, const struct cues *c, size_t from, size_t end);
-/* weights_joint: the sums of all models of spans at once, in thousandths, of cues whose factor is 1.  weights_pairs: the sum over all pairs of cues of C; SAY is told of each, unless it is NULL.  weights_both: weights_score of
- * all of C, and its pairs.  cue_present: does a cue with this factor count in pairs? */
-/* joint_known: what a page has asked of the joint table, since most of its spans have the same cues; empty: all 0. */
+/* joint_known: what a page has asked of the joint table, since most of its spans have the same cues; empty: all 0.  weights_joint: the
+ * sums of all models of spans at once, in thousandths, of cues whose factor is 1. */
 enum { JOINT_KNOWN = 4096 };
 struct joint_known {
 	struct joint_row {
@@ -58,22 +60,28 @@ struct joint_known {
 	} row[JOINT_KNOWN];
 };
 enum { JOINT_BITS = 21, JOINT_ADDED = 31 }; /* so many rows may be added before a sum of 16 bits each runs over */
-/* model_known: the same of one of the other models, and weights_score of all of C with it */
+void weights_joint(const struct weights *w, struct joint_known *known, const struct cues *c, long sum[JOINT_MODELS]);
+
+/* model_known: what was asked of one model; empty: all 0.  weights_score_known: weights_score of all of C, through it. */
 enum { MODEL_KNOWN = 256 };
 struct model_known {
 	uint32_t key[MODEL_KNOWN];
 	int16_t weight[MODEL_KNOWN];
 };
 double weights_score_known(const struct weights *w, enum model m, struct model_known *known, const struct cues *c);
-void weights_joint(const struct weights *w, struct joint_known *known, const struct cues *c, long sum[JOINT_MODELS]);
+
+/* weights_pairs: the sum of the weights of all pairs of cues of C that have one; SAY, which may be NULL, is told of each: the keys of
+ * the two, and the weight.  weights_both: weights_score of all of C and weights_pairs.  cue_present: does a cue with this factor count
+ * in pairs? */
 typedef void pair_said(void *arg, uint32_t a, uint32_t b, double weight);
 double weights_pairs(const struct weights *w, enum model m, const struct cues *c, pair_said *say, void *arg);
 double weights_both(const struct weights *w, enum model m, const struct cues *c);
 static inline bool cue_present(double factor) { return factor >= 0.3 || factor <= -0.3; }
-/* weights_calibrated: the share that was right of what was said with probability P */
+/* weights_calibrated: the share (0 to 1) that was right of what was said with probability P, P itself where nothing was measured. */
 double weights_calibrated(const struct weights *w, enum calibrated which, double p);
-int weights_of(const struct weights *w, enum model m, uint32_t key);
-/* weights_slot: a key's number, all whose bits count; weights_first: where it is looked for first in a table of SIZE entries */
+
+/* For the tables' makers, too.  weights_slot: a number made of a key, so that any of its bits tell keys apart.  weights_first: the
+ * entry of a table of SIZE at which a key is looked for first; the others follow it, and round. */
 static inline uint32_t weights_slot(uint32_t key)
 {
 	key = (key ^ key >> 16) * 0x85ebca6bu;

@@ -19,9 +19,11 @@ struct cells {
 	int column;     /* of the row, as far as it is filled */
 };
 
-/* cells_row: a row begins.  cells_due: the cell of a row above that stands at the next free column, NULL: none; it is counted.
- * cells_rest: the next one behind the last cell of the row.  cells_take: a cell of the row, COLUMNS wide and ROWS high, that holds
- * these blocks.  cells_span: a value of rowspan or colspan, 1 where it is none; CELLS_MOST at most.  Nothing is allocated. */
+/* Nothing is allocated; {0} is the beginning of a table.  A row is told in this order: cells_row; then, before each of its own cells and
+ * until there is none, cells_due: a cell of a row above that spans this one and stands at the next free column, which the row then has;
+ * cells_take: an own cell, COLUMNS wide and ROWS high, that holds the blocks from BLOCK to before BLOCKS (it is kept for the rows below
+ * where it is high and small); behind the last one, until there is none, cells_rest: one that stands further right.
+ * cells_span: a value of rowspan or colspan, from 1 to CELLS_MOST; 1 where it is none, or NULL. */
 enum { CELLS_MOST = 1000 };
 void cells_row(struct cells *c);
 const struct spanning_cell *cells_due(struct cells *c);

@@ -305,14 +305,6 @@ static void carry(struct rec *r, const struct own_zone *z)
 		rec_add(r, "Ical", z->text);
 }
 
-static bool has(const struct rec *r, const char *field, const char *value)
-{
-	for (size_t i = rec_next(r, field, 0); i < r->n; i = rec_next(r, field, i + 1))
-		if (!strcmp(r->field[i].value, value))
-			return true;
-	return false;
-}
-
 static void warn(struct rec *r, const char *before, const char *zone, const char *behind)
 {
 	struct buf b = BUF_INIT;
@@ -320,7 +312,7 @@ static void warn(struct rec *r, const char *before, const char *zone, const char
 	buf_str(&b, before);
 	utf8_clean(zone, strlen(zone), false, &b);
 	buf_str(&b, behind);
-	if (!has(r, "Warning", b.p)) /* an earlier reading said so */
+	if (!rec_has(r, "Warning", b.p, NULL)) /* an earlier reading said so */
 		rec_add(r, "Warning", b.p);
 	buf_free(&b);
 }

@@ -14,10 +14,11 @@ void ical_zones_free(struct ical_zones *zs);
 /* ical_zones_full: were there more than are kept (1000)?  The others are not known. */
 bool ical_zones_full(const struct ical_zones *zs);
 
-/* ical_zones_scan: all of them in a file's octets, with the calendars that they are in; ical_zones_find, for one who reads a file in
- * parts, the next BEGIN:VTIMEZONE from P to END, or NULL; *COUNTED: where calendars are counted up to.  ical_zones_calendar:
- * one more calendar begins; ical_zones_again: to the beginning of the file, with all zones known.  A VTIMEZONE is its calendar's
- * (RFC 5545 3.6.5), and holds in those behind it that do not define its TZID. */
+/* A VTIMEZONE is its calendar's (RFC 5545 3.6.5), and holds in those behind it that do not define its TZID; so the calendars of a file
+ * (BEGIN:VCALENDAR) are counted, first while its zones are gathered, and again while its events are read.
+ * ical_zones_scan: gathers all zones in the N octets of a file, or of a part of it.  ical_zones_find, for a caller who reads a file in
+ * parts: where the next BEGIN:VTIMEZONE is from P to END, NULL: nowhere; calendars before it are counted from *COUNTED on, which moves.
+ * ical_zones_calendar: one more calendar begins.  ical_zones_again: back to the beginning of the file, with all zones known. */
 void ical_zones_scan(struct ical_zones *zs, const char *p, size_t n);
 const char *ical_zones_find(struct ical_zones *zs, const char *p, const char *end, const char **counted);
 void ical_zones_calendar(struct ical_zones *zs);

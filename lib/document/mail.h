@@ -32,11 +32,15 @@ struct mail {
  * sent and delivered to; MailAutomatic, Auto-Submitted (RFC 3834) but for "no"; MailAuthentication, each
  * Authentication-Results field (RFC 8601), from the top.
  *
- * mail_read(FD, EACH, CTX, ERR): calls EACH for every message of a mail or mbox.  The best part is a calendar, else
- * text/plain, else text/html, else RTF.  Of several calendars those behind the first are in the body, too, where they answer
- * (METHOD:REPLY or COUNTER) or are about something else; of other forms (vCalendar 1.0, xCal) each is given by itself.  Behind a calendar that announces comes the best of the others, for
- * one that is cut off or empty.  Behind a message without a calendar come those that are its parts (message/rfc822), each with its own
- * head and its best text, and behind each those that are its parts.  Returns the number of messages, or -1 with ERR. */
+ * mail_read(FD, EACH, CTX, ERR): reads a mail or an mbox (of which each message is one by itself) to its end and calls EACH for what it
+ * holds; M lives during the call.  FD stays the caller's.  Of one message that is, in this order:
+ *   1. its best part: a calendar, else text/plain, else text/html, else RTF.  The body of a calendar holds further ones of the message,
+ *      where they answer (METHOD:REPLY or COUNTER) or are about another UID; those of another form (vCalendar 1.0, xCal) are given
+ *      each by itself (`further`)
+ *   2. behind a calendar that announces an event, the best of its other parts (`otherwise`), in case the calendar is cut off or empty
+ *   3. where it has no calendar, the messages that are its parts (message/rfc822): each with its own head and its best text, and
+ *      behind it those that are its parts (`attached`); where these are too many, one with nothing but `more` set
+ * Returns how many messages there were, without those that are parts, or -1 with ERR (74, or 65 where it is no mail). */
 long mail_read(int fd, void (*each)(void *ctx, const struct mail *m), void *ctx, struct err *e);
 
 #endif

@@ -41,7 +41,9 @@ enum attribute { MARKUP_ATTRIBUTES ATTRIBUTES };
 struct attributes {
 	const char *of[ATTRIBUTES];
 };
-const struct attributes *markup_attributes(const char **atts, struct attributes *out); /* OUT */
+
+/* markup_attributes: these of ATTS, which they point into, into OUT; returns OUT. */
+const struct attributes *markup_attributes(const char **atts, struct attributes *out);
 
 /* markup_address: a URL without the control characters that browsers pass over (WHATWG URL, 4.4) and blanks at its ends, in
  * MEM. */

@@ -24,7 +24,8 @@ int odt_flat_html(const char *p, size_t n, struct buf *out, struct err *e);
 /* rtf_html: RTF's text.  0, or -1 with ERR (65) where it is none. */
 int rtf_html(const char *p, size_t n, struct buf *out, struct err *e);
 
-/* the readers of the two kinds of archive, see office.c */
+/* What office.c and the readers of the two kinds share.  office_member: the member of that name, NULL: there is none.  docx_html, odt_html:
+ * as office_html, of an archive whose kind is known; DOCUMENT is the member that holds the text of a .docx. */
 const struct office_member *office_member(const struct office_member *m, size_t n, const char *name);
 int docx_html(const struct office_member *m, size_t n, const char *document, struct buf *out, struct err *e);
 int odt_html(const struct office_member *m, size_t n, struct buf *out, struct err *e);

@@ -13,10 +13,10 @@ enum source_type { SOURCE_AUTO, SOURCE_TEXT, SOURCE_HTML, SOURCE_ICAL, SOURCE_PD
 
 /* source_type: by the octets at the beginning.  source_type_of: by a name (-t); -1 where it is unknown. */
 enum source_type source_type(const char *bytes, size_t n);
+int source_type_of(const char *name);
 
 /* source_drop_zeros: the NUL octets that a text has by mistake, at most one in 200, go.  False: there are none, or it is no text. */
 bool source_drop_zeros(struct buf *b);
-int source_type_of(const char *name);
 
 /* source_hint: what a source that nothing here reads is, and the package that helps ("a Word document of before 2007
  * (package antiword)"), by its first octets; NULL: not known. */
@@ -34,9 +34,8 @@ FILE *source_narrow(const char *first, size_t n, FILE *f);
 bool source_old_mac(const char *bytes, size_t n);
 void source_line_ends(char *bytes, size_t n);
 
-/* source_decode: BYTES as valid UTF-8 without a byte order mark.  The encoding is the mark's; UTF-16's where the octets are
- * that without one; else DECLARED's (may be
- * NULL), unless the octets are valid UTF-8 that is not ASCII; else UTF-8, else Windows-1252 (the WHATWG reading of
+/* source_decode: BYTES as valid UTF-8 without a byte order mark, appended to OUT.  The encoding is the mark's; UTF-16's
+ * where the octets are that without one; else DECLARED's (may be NULL), unless the octets are valid UTF-8 that is not ASCII; else UTF-8, else Windows-1252 (the WHATWG reading of
  * iso-8859-1).  C1 controls become the Windows-1252 characters that were meant. */
 void source_decode(const char *bytes, size_t n, const char *declared, struct buf *out);
 

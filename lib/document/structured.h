@@ -35,11 +35,13 @@ struct doc_events {
 
 struct structured;
 
+/* structured_new: what is built while a page is read; structured_free gives it back, but not the events. */
 struct structured *structured_new(void);
 void structured_free(struct structured *s);
 
-/* structured_start, _end: an element with its attributes that stands AT an octet of the
- * source; _text: characters inside.  An element without an end is ended at once by the caller. */
+/* structured_start, structured_end: the element NAME with its attributes, which stands AT an octet of the source, begins, and the last
+ * one that began ends; structured_text: N octets inside of it.  Each start has its end: of an element without one (meta, link) the
+ * caller makes it at once. */
 void structured_start(struct structured *s, const char *name, const struct attributes *att, long at);
 void structured_text(struct structured *s, const char *text, size_t n);
 void structured_end(struct structured *s);

@@ -287,7 +287,7 @@ static void listed_left(const struct run *run, const struct moment *main, struct
 static bool day_denied(const struct page *p, int64_t day)
 {
 	for (uint32_t f = 0; f < p->finds; f++)
-		if (p->find[f].day && civil_day(&p->find[f].first) == day && (reading_decoy(p->find[f].w.cue) || p->find[f].w.cue == CUE_MOVED_FROM))
+		if (p->find[f].day && civil_day(&p->find[f].first) == day && (when_decoy(p->find[f].w.cue) || p->find[f].w.cue == CUE_MOVED_FROM))
 			return true;
 	return false;
 }

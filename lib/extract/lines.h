@@ -6,6 +6,8 @@
 
 struct line_reader; /* keeps the memory from line to line */
 
+
+/* line_reader_new: for texts in LANGS, with times in ZONE, whose strings must live as long; line_reader_free gives it back. */
 struct line_reader *line_reader_new(lex_langs_t langs, const struct zone_choice *zone);
 void line_reader_free(struct line_reader *lr);
 

@@ -106,7 +106,7 @@ static struct span prose_title(const struct reading *r, const struct unit *u, co
 
 static bool decoy(enum lex_cue c)
 {
-	return reading_decoy(c) || c == CUE_DOORS || c == CUE_MOVED_FROM;
+	return when_decoy(c) || c == CUE_DOORS || c == CUE_MOVED_FROM;
 }
 
 /* days between the event's first day and the day that W names; -1: another day altogether */

@@ -13,6 +13,8 @@ struct arena {
 
 /* arena_get: zeroed memory, aligned for any type; it lives until arena_clear or arena_free. */
 void *arena_get(struct arena *a, size_t n);
+
+/* arena_strn, arena_str: a copy of a string, of its first N octets, in the arena. */
 char *arena_strn(struct arena *a, const char *s, size_t n);
 char *arena_str(struct arena *a, const char *s);
 

@@ -1,9 +1,11 @@
 /* err.c: error values; see err.h. */
 #include "ground/err.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sysexits.h>
 
 /* octets of the character at S; 0: none that a terminal should get: a control, those of ISO 6429 (U+0080 to U+009F) among them,
  * what turns the direction of writing, or no UTF-8 */
@@ -53,4 +55,9 @@ int err_set(struct err *e, int status, size_t line, const char *fmt, ...)
 	va_end(ap);
 	err_mask(e->msg);
 	return -1;
+}
+
+int err_temporary(struct err *e)
+{
+	return err_set(e, EX_IOERR, 0, "a temporary file: %s", strerror(errno ? errno : EIO));
 }

@@ -14,6 +14,9 @@ struct err {
  * what is formatted are replaced, since messages go to terminals. */
 int err_set(struct err *e, int status, size_t line, const char *fmt, ...) __attribute__((format(printf, 4, 5)));
 
+/* err_temporary: that a temporary file cannot be written or read, with what errno says (74); returns -1. */
+int err_temporary(struct err *e);
+
 /* err_mask: what no terminal should get of a message becomes "?" */
 void err_mask(char *s);
 

@@ -12,8 +12,9 @@ void *mem_new(size_t n, size_t size);
 /* mem_room(N, SIZE): memory for N things that is not set to anything; the caller frees it. */
 void *mem_room(size_t n, size_t size);
 
-/* mem_grow(P, &CAP, NEED, SIZE): P (or NULL) enlarged so that at least NEED things of SIZE fit; CAP is set. */
-void *mem_more(void *p, size_t *cap, size_t need, size_t size); /* ... where they do not */
+/* mem_grow(P, &CAP, NEED, SIZE): P, of malloc(3) or NULL, enlarged so that at least NEED things of SIZE fit; CAP, how many do, is set.
+ * What is new is not set to anything.  mem_more: the same, where they do not fit yet. */
+void *mem_more(void *p, size_t *cap, size_t need, size_t size);
 static inline void *mem_grow(void *p, size_t *cap, size_t need, size_t size)
 {
 	return p && need <= *cap ? p : mem_more(p, cap, need, size);

@@ -3,12 +3,10 @@
 
 #include "ground/mem.h"
 
-#include <errno.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sysexits.h>
 #include <unistd.h>
 
 enum { FAN = 64, PART = 1 << 16, HEAD = sizeof(uint64_t) };
@@ -63,11 +61,6 @@ void sorter_free(struct sorter *s)
 	free(s->held);
 	free(s->order);
 	free(s);
-}
-
-static int bad_file(struct err *e)
-{
-	return err_set(e, EX_IOERR, 0, "a temporary file: %s", strerror(errno ? errno : EIO));
 }
 
 static size_t length_of(const char *entry)
@@ -129,7 +122,7 @@ static int flush(struct writer *w, struct err *e)
 	for (size_t done = 0; done < w->n;) {
 		ssize_t k = pwrite(w->fd, w->part + done, w->n - done, w->at);
 		if (k <= 0)
-			return bad_file(e);
+			return err_temporary(e);
 		done += (size_t)k;
 		w->at += k;
 	}
@@ -167,7 +160,7 @@ static int fill(const struct sorter *s, struct run *r, size_t need, struct err *
 		if ((off_t)most > r->to - r->next)
 			most = (size_t)(r->to - r->next);
 		if ((k = pread(fileno(s->file), r->part + r->n, most, r->next)) <= 0)
-			return bad_file(e);
+			return err_temporary(e);
 		r->n += (size_t)k;
 		r->next += k;
 	}
@@ -258,7 +251,7 @@ static int join_runs(struct sorter *s, struct err *e)
 	int rc;
 
 	e->status = 0;
-	rc = file ? begin_merge(s, e) : bad_file(e);
+	rc = file ? begin_merge(s, e) : err_temporary(e);
 	if (!rc)
 		w->fd = fileno(file);
 	while (!rc && (p = merged(s, e)))
@@ -284,7 +277,7 @@ static int spill(struct sorter *s, struct err *e)
 	if (s->runs == FAN && join_runs(s, e))
 		return -1;
 	if (!s->file && !(s->file = tmpfile()))
-		return bad_file(e);
+		return err_temporary(e);
 	w = mem_new(1, sizeof *w);
 	w->fd = fileno(s->file);
 	w->at = s->end;

@@ -1,5 +1,5 @@
-/* join.h: what the files that join finds into moments share: join.c (times, lengths), join_day.c (days), join_build.c (the moments), join_rule.c
- * (recurrences). */
+/* join.h: what the files that join finds into moments share: join.c (the whole of it), join_take.c (times, lengths, recurrences find their
+ * group), join_day.c (days do), join_build.c (a group becomes a moment), join_rule.c (what recurs). */
 #ifndef EV_LANGUAGE_JOIN_H
 #define EV_LANGUAGE_JOIN_H
 
@@ -40,16 +40,24 @@ struct join {
 	int n_on;
 };
 
-/* join_build.c: the moment of a group, false: it tells none; T on that DAY, whose hour 24 is the next day's; the days of a range, from
- * the first to the last, false: they are none */
+/* join_take.c
+ * join_take: the find W, behind the find PREV (NULL: the first), goes to the group that it belongs to. */
+void join_take(struct join *j, struct when *w, const struct when *prev);
+
+/* join_build.c
+ * join_build: the moment that a group of finds tells, into O; false: it tells none.  join_at_time: the time T on DAY, of which hour 24
+ * is the next day's midnight.  join_day_range: the first and the last day of the group's range into O; false: it has none. */
 bool join_build(const struct join *j, const struct group *given, struct moment *o);
 struct civil join_at_time(struct civil day, const struct when_time *t);
 bool join_day_range(const struct join *j, const struct group *g, struct moment *o);
 
-/* join_rule.c: the rule of a group and its first day; the first day is the next one to come */
+/* join_rule.c
+ * join_repeat: the group's rule (RRULE) and its first day into O; false: there is no such day.  join_first_to_come: the first day
+ * becomes the next one of the rule that is not past. */
 bool join_repeat(const struct join *j, const struct group *g, struct moment *o);
 void join_first_to_come(const struct join *j, const struct group *g, struct moment *o);
 
+/* join_midnight: the day of C, without its time */
 static inline struct civil join_midnight(struct civil c)
 {
 	c.timed = false;
@@ -57,16 +65,21 @@ static inline struct civil join_midnight(struct civil c)
 	return c;
 }
 
-/* join_day.c */
-struct group *join_group(struct join *j);                  /* a new one */
-void join_day(struct join *j, struct when *w);             /* a day goes to the last group, or begins one */
-bool join_decoy(enum lex_cue c);                           /* no event's: a deadline, a stamp */
-bool join_negated(enum lex_cue c);                         /* what is not on that day */
+/* join_day.c
+ * join_group: a new group, {0}, behind the others; pointers to those may move.  join_day: the day W goes to the last group, or begins
+ * one.  The others ask: join_negated: does a cue say what is not on that day?  join_plain_date: is W a single day with its month, and
+ * with no cue?  join_hour_behind: does an hour stand right behind W?  join_weekday_behind: is W a weekday or a rule of weekdays that
+ * stands right behind those of the group and their hour, and has an hour of its own?  join_weeks: is W, which may be NULL, a length of
+ * several whole weeks? */
+struct group *join_group(struct join *j);
+void join_day(struct join *j, struct when *w);
+bool join_negated(enum lex_cue c);
 bool join_plain_date(const struct when *w);
-bool join_hour_behind(const struct join *j, const struct when *w); /* does an hour stand right behind W? */
-bool join_weekday_behind(const struct join *j, const struct group *g, const struct when *w); /* a weekday or a rule of weekdays right behind
-                                                                      * those of the group and their hour, with an hour of its own */
-bool join_weeks(const struct when *w);                     /* a length of several whole weeks; W may be NULL */
+bool join_hour_behind(const struct join *j, const struct when *w);
+bool join_weekday_behind(const struct join *j, const struct group *g, const struct when *w);
+bool join_weeks(const struct when *w);
+
+/* join_current: the last group, NULL: there is none yet */
 static inline struct group *join_current(struct join *j)
 {
 	return j->n ? &j->g[j->n - 1] : NULL;

@@ -20,11 +20,6 @@ struct group *join_group(struct join *j)
 	return g;
 }
 
-bool join_decoy(enum lex_cue c)
-{
-	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE || c == CUE_EXCEPT;
-}
-
 /* what is not on that day */
 bool join_negated(enum lex_cue c)
 {
@@ -119,7 +114,7 @@ static bool no_day_of_it(struct join *j, struct group *g, struct when *w)
 		else if (j->early_time && j->early_time == w - 1 && w->joined)
 			j->deadline_time = j->early_time, j->early_time = NULL; /* submit it by 5 pm on Friday */
 	}
-	return join_decoy(w->cue) || (g && g->repeat && join_negated(w->cue));
+	return when_decoy(w->cue) || (g && g->repeat && join_negated(w->cue));
 }
 
 /* "from 2 pm, 21 February to 3:32, 23 April": the time before this day is the range's end */

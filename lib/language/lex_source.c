@@ -31,11 +31,6 @@ int lex_class_of(const char *name)
 	return LEX_INDEX(class_names, name);
 }
 
-int lex_label_of(const char *name)
-{
-	return LEX_INDEX(label_names, name);
-}
-
 int lex_feast_kind(const char *name)
 {
 	return LEX_INDEX(feast_names, name);

@@ -18,9 +18,8 @@ bool lex_line_split(char *line, struct lex_line *l);
 int lex_index(const char *const *list, size_t n, const char *s);
 #define LEX_INDEX(list, s) lex_index(list, sizeof list / sizeof *(list), s)
 
-/* lex_class_of, lex_label_of, lex_feast_kind: by their names; -1: no such.  lex_class_name: the other way round. */
+/* lex_class_of, lex_feast_kind: by their names; -1: no such.  lex_class_name: the other way round. */
 int lex_class_of(const char *name);
-int lex_label_of(const char *name);
 int lex_feast_kind(const char *name);
 const char *lex_class_name(int class);
 
@@ -43,10 +42,10 @@ struct lex_feast {
 	int kind, a, b, c, more, shift;
 };
 
-/* lex_feast_read(KIND, ARG, F): "09-08 +1", "2 7 5", "-47 @2".  False: it is none.  Of LEX_DATES the days are read by lex_dates. */
+/* lex_feast_read(KIND, ARG, F): "09-08 +1", "2 7 5", "-47 @2".  False: it is none.  Of LEX_DATES the days are read by lex_dates_read. */
 bool lex_feast_read(int kind, const char *arg, struct lex_feast *f);
 
-/* lex_dates(TEXT, EACH, CTX): the days YYYY-MM-DD at the head of TEXT, one after the other, as YYYYMMDD; how many. */
+/* lex_dates_read(TEXT, EACH, CTX): the days YYYY-MM-DD at the head of TEXT, one after the other, as YYYYMMDD; how many. */
 int lex_dates_read(const char *text, bool (*each)(void *ctx, int date), void *ctx);
 
 #endif

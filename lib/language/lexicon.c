@@ -134,7 +134,8 @@ int64_t lex_easter(int y)
 	return civil_days(y, month, day);
 }
 
-int64_t lex_orthodox_easter(int y)
+/* Eastern Easter Sunday */
+static int64_t orthodox_easter(int y)
 {
 	/* the Julian computus; then from the Julian to the Gregorian calendar */
 	int a = y % 4, b = y % 7, c = y % 19, d = (19 * c + 15) % 30, e = (2 * a + 4 * b - d + 34) % 7;
@@ -198,7 +199,7 @@ static bool by_rule(const struct lex_holiday *h, int year, int64_t *d, int *more
 	switch (h->kind) {
 	case LEX_FIXED: *d = civil_days(year, h->a, h->b); break;
 	case LEX_EASTER: *d = lex_easter(year) + h->a; break;
-	case LEX_ORTHODOX: *d = lex_orthodox_easter(year) + h->a; break;
+	case LEX_ORTHODOX: *d = orthodox_easter(year) + h->a; break;
 	case LEX_NTH: *d = nth_weekday(h->a, h->b, year, h->c); break;
 	case LEX_ADVENT: /* the fourth Sunday of Advent is the last before 25 December */
 		*d = civil_days(year, 12, 25) - civil_weekday(&c) - (int64_t)(4 - h->a) * 7;

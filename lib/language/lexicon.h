@@ -82,12 +82,14 @@ static inline bool lex_row_starts(unsigned row, enum lex_class class)
 /* lex_holiday_date(HOLIDAY, YEAR, ...): first day of a holiday in a year and how many days more it lasts; false where
  * it does not fall into that year or its calendar is not known for it. */
 bool lex_holiday_date(int holiday, int year, int *month, int *day, int *more);
-bool lex_holiday_fixed(int holiday); /* it is of the same date each year */
-int lex_advent(void); /* the holiday that is the season of Advent, -1: none is known */
-bool lex_holiday_season(int holiday); /* weeks whose name says when only where something recurs in them: Advent */
 
-/* lex_easter: Western Easter Sunday (the Gregorian computus), lex_orthodox_easter: the Eastern one, as civil days. */
+/* What a holiday is: lex_holiday_fixed: of the same date each year.  lex_holiday_season: weeks whose name says when only where something
+ * recurs in them, as Advent.  lex_advent: the number of that season, -1: none is known. */
+bool lex_holiday_fixed(int holiday);
+int lex_advent(void);
+bool lex_holiday_season(int holiday);
+
+/* lex_easter: Western Easter Sunday (the Gregorian computus), as civil days. */
 int64_t lex_easter(int year);
-int64_t lex_orthodox_easter(int year);
 
 #endif

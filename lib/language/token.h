@@ -35,11 +35,14 @@ struct tokens {
 
 /* tokens_scan: reads TEXT (UTF-8, borrowed for as long as the tokens are used) into T, whose memory is reused. */
 void tokens_scan(struct tokens *t, const char *text, size_t len);
+
+/* tokens_free: gives T's memory back, not the text's. */
 void tokens_free(struct tokens *t);
 
-/* token_match(T, I, CLASS, LANGS, &VALUE): number of tokens of the longest phrase of CLASS at I in one of LANGS, 0 if
- * none.  Hyphens, apostrophes, dots and slashes between the words of a phrase do not count. */
-int token_phrase(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int *value); /* ... where one may begin */
+/* token_match(T, I, CLASS, LANGS, &VALUE): number of tokens of the longest phrase of CLASS at I in one of LANGS, and its value (VALUE
+ * may be NULL); 0: there is none, and VALUE is left alone.  Hyphens, apostrophes, dots and slashes between the words of a phrase do
+ * not count.  token_phrase: the same, for a caller who knows that some phrase of CLASS begins with this word (lex_starts). */
+int token_phrase(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int *value);
 static inline int token_match(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int *value)
 {
 	return lex_starts(t->t[i].word, class) ? token_phrase(t, i, class, langs, value) : 0; /* most words begin none */
@@ -49,8 +52,8 @@ static inline int token_match(const struct tokens *t, size_t i, enum lex_class c
  * months, weekdays and feasts also in one of NAMES.  Masks of two words, as far as LEX_SALUTATION. */
 void token_classes(const struct tokens *t, size_t i, lex_langs_t langs, lex_langs_t names, const uint64_t want[2], uint64_t mask[2]);
 
-/* token_value: like it, only for phrases of that very value. */
-int token_phrase_of(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int value); /* ... where one may begin */
+/* token_value, token_phrase_of: like these, only for phrases of that very VALUE. */
+int token_phrase_of(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int value);
 static inline int token_value(const struct tokens *t, size_t i, enum lex_class class, lex_langs_t langs, int value)
 {
 	return lex_starts(t->t[i].word, class) ? token_phrase_of(t, i, class, langs, value) : 0;

@@ -166,6 +166,12 @@ struct whens {
 
 #define WHENS_INIT {0}
 
+/* when_decoy: is what has this cue not when the event takes place: a deadline, a stamp, the past, a sale, an exception? */
+static inline bool when_decoy(enum lex_cue c)
+{
+	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE || c == CUE_EXCEPT;
+}
+
 /* when_scan(T, LANG, AMONG, OUT): all that the tokens say, in their order.  LANG is the text's language; of the other
  * languages in AMONG month and weekday names are read where nothing contradicts.  The tokens keep what it looked up (their rows). */
 void when_scan(const struct tokens *t, int lang, lex_langs_t among, struct whens *out);

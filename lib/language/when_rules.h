@@ -1,5 +1,14 @@
 /* when_rules.h: what the files of the grammar share: the parser's state and the rules of one file that another uses.
- * Every rule takes a token index and returns the number of tokens it read, 0 where it does not fit. */
+ *
+ * There are three kinds of them, which their arguments tell:
+ *   int f(P, I, OUT)       a rule: reads what stands at token I into OUT; the number of tokens it read, 0 where it does not fit, and
+ *                          then OUT counts for nothing.  What it reads is its name (parse_weekday, count_units) or the example behind it
+ *   bool f(P, I), f(P, K)  a question about the tokens at I, or at K, where I is before what was read and K right behind it
+ *   void f(P, ALL)         a pass over all finds of a text, which when_settle (when_settle.c) calls once, in its order; f(P, ALL, AT)
+ *                          is a part of one, for the find number AT
+ * Comments show what a rule is for by an example rather than by its grammar.  Nothing here allocates but whens_add.  May a word
+ * begin a rule at all?  That is asked first, by its classes (may_open, text_has), since most words begin none: whoever lets a rule
+ * begin with another class adds it there, too. */
 #ifndef EV_LANGUAGE_WHEN_RULES_H
 #define EV_LANGUAGE_WHEN_RULES_H
 
@@ -126,9 +135,13 @@ bool short_row(const struct parse *p, size_t i); /* its row begins at most five 
 void scan_words(struct parse *p, struct whens *out); /* when_scan, with that state */
 
 /* when_cue.c */
-void when_relate(const struct parse *p, const struct when *prev, struct when *w); /* what lies between two finds */
+void when_relate(const struct parse *p, const struct when *prev, struct when *w); /* what lies between two finds: joined, bridge, same_sentence ... of W */
 bool return_opens(const struct parse *p, size_t i, int n); /* "zurück" in N tokens at I leads to a day or an hour: zurück So abend */
-void when_settle(const struct parse *p, struct whens *all); /* what each of them is for */
+void find_cue(const struct parse *p, struct whens *all, size_t at); /* what the find AT is for, by the words around it */
+void weekday_past(const struct parse *p, struct when *w); /* last Friday, in a report: a weekday that is past */
+
+/* when_settle.c */
+void when_settle(const struct parse *p, struct whens *all); /* all finds are there: what each is for, and what they say of one another */
 
 /* when_months.c: monthly meeting on the last Wednesday: a rule of months without its day takes the one that its sentence says */
 void months_say_days(const struct parse *p, struct whens *all);

@@ -250,9 +250,7 @@ static bool furniture(struct lesson *s, const char *field)
 			b->furniture = true;
 			r = learned_collect(s->d, s->o, &n);
 			right = n == 1 && rec_get(&r[0], field) && learned_same(rec_get(&r[0], field), s->want);
-			for (size_t k = 0; k < n; k++)
-				rec_free(&r[k]);
-			free(r);
+			rec_free_list(r, n);
 			b->furniture = right;
 		}
 		if (right) {
@@ -400,8 +398,6 @@ int learned_teach(struct learned *l, const char *source, struct doc *d, const st
 	} else {
 		count = -1;
 	}
-	for (size_t i = 0; i < n; i++)
-		rec_free(&r[i]);
-	free(r);
+	rec_free_list(r, n);
 	return count;
 }

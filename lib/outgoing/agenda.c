@@ -98,7 +98,7 @@ static void new_item(struct expansion *x)
 		it->transparent = it->transparent || !strcasecmp(x->r->field[i].value, "TRANSP:TRANSPARENT");
 	it->task = x->task != NULL;
 	it->coarse = x->coarse;
-	it->revision = agenda_revision_of(x->r);
+	it->revision = event_revision(x->r);
 	it->transparent = it->transparent || it->task;
 	if (a->o.records) {
 		const struct rec *whole = x->task && (a->o.format == AGENDA_REC || a->o.format == AGENDA_ICS) ? x->task : x->r;
@@ -469,7 +469,7 @@ static int add(struct agenda *a, struct expansion *x, struct err *e)
 static int note(struct agenda *a, const struct rec *r, bool asked, struct err *e)
 {
 	const char *uid = rec_get(r, "Uid");
-	struct agenda_revision v;
+	struct event_revision v;
 	int64_t instance;
 	struct civil c;
 	bool one;
@@ -477,7 +477,7 @@ static int note(struct agenda *a, const struct rec *r, bool asked, struct err *e
 	if (!a->o.window || !uid)
 		return 0;
 	one = agenda_instance_of(a, r, &c, &instance);
-	v = agenda_revision_of(r);
+	v = event_revision(r);
 	v.numbered = v.numbered || !asked;
 	return agenda_late_note(a, agenda_late_key(uid, one ? &instance : NULL), &v, e);
 }
@@ -505,7 +505,9 @@ void agenda_place_beside(struct agenda *a, const struct rec *r)
 	keep(a, &n, a->items - 1);
 }
 
-int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf *starts, struct err *e)
+/* what is wrong with a record; *LISTED: something of it is on, or replaces what is; STARTS: the instances of a series in and
+ * around the window, blanks between them */
+static int probe(struct agenda *a, const struct rec *r, bool *listed, struct buf *starts, struct err *e)
 {
 	struct expansion x = {.a = a, .r = r, .probe = true, .found = starts};
 	int rc = add(a, &x, e);
@@ -516,7 +518,8 @@ int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf
 	return rc;
 }
 
-void agenda_expand(struct agenda *a, const struct rec *r, const char *starts)
+/* a record's instances into those in work, and those that it replaces; STARTS as probe gave it */
+static void expand_known(struct agenda *a, const struct rec *r, const char *starts)
 {
 	struct expansion x = {.a = a, .r = r, .known = starts, .hidden = agenda_hidden(starts)};
 	struct err e; /* was said when it was probed */
@@ -547,7 +550,7 @@ static int take_record(struct agenda *a, const struct rec *r, bool hidden, struc
 	a->records++;
 	if (!uid || !*uid)
 		return add_alone(a, &x, e);
-	rc = agenda_probe(a, r, &listed, &starts, e); /* says what is wrong now, while it is known where */
+	rc = probe(a, r, &listed, &starts, e); /* says what is wrong now, while it is known where */
 	if (!listed && !rc) {
 		rc = note(a, r, !hidden, e);
 	} else if (listed) {
@@ -639,7 +642,7 @@ static void take_group(void *ctx, struct gather_item *item, size_t n)
 		a->replacing += rec_get(&item[i].r, "RecurrenceId") != NULL;
 	for (size_t i = 0; i < n; i++) {
 		a->records = item[i].r.line;
-		agenda_expand(a, &item[i].r, item[i].note);
+		expand_known(a, &item[i].r, item[i].note);
 	}
 	if (n > 1)
 		agenda_drop_doubles(a);

@@ -33,6 +33,7 @@ struct agenda_options {
 
 struct agenda;
 
+/* agenda_new: an empty listing; O is copied, what it points to must live as long.  agenda_free gives all memory back. */
 struct agenda *agenda_new(const struct agenda_options *o);
 void agenda_free(struct agenda *a);
 
@@ -40,8 +41,8 @@ void agenda_free(struct agenda *a);
  * RecurrenceId replaces that instance of its series, whichever came first.  -1: ERR. */
 int agenda_add(struct agenda *a, const struct rec *r, struct err *e);
 
-/* agenda_note: R is none of those to be listed; where it is a later revision of one that is, or has RecurrenceId and takes the
- * place of one, that one is not.  -1: ERR. */
+/* agenda_note: R is not to be listed itself (--match leaves it out), but still tells what is not true any more: an earlier revision
+ * of it, or the instance of its series that it replaces (RecurrenceId), is not listed, either.  -1: ERR. */
 int agenda_note(struct agenda *a, const struct rec *r, struct err *e);
 
 /* agenda_add_task: a task that is not done: TASK is its record, EVENT says by its Start, or by its End where BY_END, when it is

@@ -9,31 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct agenda_revision agenda_revision_of(const struct rec *r)
-{
-	struct agenda_revision v = {0};
-	const char *sequence = rec_get(r, "Sequence");
-	struct civil c;
-
-	v.sequence = sequence ? strtol(sequence, NULL, 10) : 0;
-	v.dated = event_time(r, "LastModified", &c);
-	v.modified = v.dated ? civil_seconds(&c) : 0;
-	v.numbered = sequence && !rec_get(r, "Read");
-	return v;
-}
-
-int agenda_revision_cmp(const struct agenda_revision *a, const struct agenda_revision *b)
-{
-	if (a->sequence != b->sequence)
-		return a->sequence < b->sequence ? -1 : 1;
-	return a->dated && b->dated ? (a->modified > b->modified) - (a->modified < b->modified) : 0;
-}
-
-bool agenda_revision_doubtful(const struct agenda_revision *old, const struct agenda_revision *later)
-{
-	return !old->numbered && old->sequence < later->sequence && !(old->dated && later->dated && old->modified < later->modified);
-}
-
 static bool alike(const struct agenda_item *a, const struct agenda_item *b)
 {
 	return !strcmp(a->summary, b->summary) && !strcmp(a->location, b->location) && !strcmp(a->status, b->status) && a->transparent == b->transparent;
@@ -101,14 +76,14 @@ static bool listed_so(const struct agenda *a, const struct key *key, size_t n, s
 /* the instances of one Uid, from more than one record */
 static void settle_uid(struct agenda *a, struct key *key, size_t n, bool *drop)
 {
-	struct agenda_revision best = a->item[key->item].revision;
+	struct event_revision best = a->item[key->item].revision;
 	size_t left = SIZE_MAX, kept = SIZE_MAX;
 
 	for (size_t i = 1; i < n; i++)
-		if (agenda_revision_cmp(&best, &a->item[key[i].item].revision) < 0)
+		if (event_revision_cmp(&best, &a->item[key[i].item].revision) < 0)
 			best = a->item[key[i].item].revision;
 	for (size_t i = 0; i < n; i++)
-		drop[key[i].inst] = agenda_revision_cmp(&a->item[key[i].item].revision, &best) < 0;
+		drop[key[i].inst] = event_revision_cmp(&a->item[key[i].item].revision, &best) < 0;
 	qsort(key, n, sizeof *key, by_time);
 	for (size_t i = 0; i < n; i++) {
 		if (drop[key[i].inst]) /* what is not listed stands for no other */
@@ -125,7 +100,7 @@ static void settle_uid(struct agenda *a, struct key *key, size_t n, bool *drop)
 			left = key[i].item;
 		}
 	for (size_t i = 0; i < n; i++)
-		if (agenda_revision_doubtful(&a->item[key[i].item].revision, &best) && !listed_so(a, key, n, i, drop))
+		if (event_revision_doubtful(&a->item[key[i].item].revision, &best) && !listed_so(a, key, n, i, drop))
 			agenda_say_doubtful(a, a->item[key[i].item].uid);
 }
 
@@ -145,7 +120,7 @@ static void tell_doubtful(struct agenda *a, const struct agenda_override *old, c
 {
 	const struct agenda_override *one = old->listed ? old : later;
 
-	if (!one->listed || !agenda_revision_doubtful(&old->revision, &later->revision))
+	if (!one->listed || !event_revision_doubtful(&old->revision, &later->revision))
 		return;
 	if (!old->listed || !later->listed || old->start != later->start || !alike(&a->item[old->item], &a->item[later->item]))
 		agenda_say_doubtful(a, a->item[one->item].uid);
@@ -165,7 +140,7 @@ static void settle_overrides(struct agenda *a, bool *gone)
 			best = o[i];
 			continue;
 		}
-		c = agenda_revision_cmp(&o[i]->revision, &best->revision);
+		c = event_revision_cmp(&o[i]->revision, &best->revision);
 		tell_doubtful(a, c > 0 ? best : o[i], c > 0 ? o[i] : best);
 		if (c > 0) {
 			if (best->listed)

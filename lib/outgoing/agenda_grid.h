@@ -17,6 +17,7 @@ struct agenda_grid {
 	struct buf title;
 };
 
+/* A grid as text, as a page in HTML, and as a page for the typesetter (paper.h), appended to OUT. */
 void grid_text(const struct agenda_grid *g, struct buf *out);
 void grid_html(const struct agenda_grid *g, struct buf *out);
 void grid_paper(const struct agenda_grid *g, struct buf *out);

@@ -6,22 +6,20 @@
 #include "ground/hash.h"
 #include "ground/mem.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sysexits.h>
 
 enum { HELD = 1 << 15, SIEVE = 1 << 16 };
 
 struct agenda_late_entry {
 	uint64_t key;
-	struct agenda_revision revision;
+	struct event_revision revision;
 };
 
 struct agenda_late_hit {
 	uint64_t key;
-	struct agenda_revision revision;   /* the latest */
-	struct agenda_revision unnumbered; /* of those that nobody numbered the one of the latest date */
+	struct event_revision revision;   /* the latest */
+	struct event_revision unnumbered; /* of those that nobody numbered the one of the latest date */
 	bool any;                          /* there is one */
 };
 
@@ -31,20 +29,15 @@ uint64_t agenda_late_key(const char *uid, const int64_t *instance)
 	return instance ? hash_octets(key, instance, sizeof *instance) : key;
 }
 
-static int bad_file(struct err *e)
-{
-	return err_set(e, EX_IOERR, 0, "a temporary file: %s", strerror(errno ? errno : EIO));
-}
-
-int agenda_late_note(struct agenda *a, uint64_t key, const struct agenda_revision *v, struct err *e)
+int agenda_late_note(struct agenda *a, uint64_t key, const struct event_revision *v, struct err *e)
 {
 	struct agenda_late *l = &a->late;
 
 	if (l->n == HELD) {
 		if (!l->file && !(l->file = tmpfile()))
-			return bad_file(e);
+			return err_temporary(e);
 		if (fwrite(l->held, sizeof *l->held, l->n, l->file) != l->n)
-			return bad_file(e);
+			return err_temporary(e);
 		l->n = 0;
 	}
 	if (!l->held)
@@ -89,7 +82,7 @@ static void sift(struct agenda_late *l, const unsigned char *sieve, const struct
 
 static void join(struct agenda_late_hit *to, const struct agenda_late_hit *h)
 {
-	if (agenda_revision_cmp(&to->revision, &h->revision) < 0)
+	if (event_revision_cmp(&to->revision, &h->revision) < 0)
 		to->revision = h->revision;
 	if (h->any && (!to->any || !h->revision.dated || (to->unnumbered.dated && to->unnumbered.modified < h->revision.modified)))
 		to->unnumbered = h->revision;
@@ -129,11 +122,11 @@ int agenda_late_find(struct agenda *a, struct err *e)
 	if (l->file) {
 		part = mem_new(HELD, sizeof *part);
 		if (fflush(l->file) || fseek(l->file, 0, SEEK_SET))
-			rc = bad_file(e);
+			rc = err_temporary(e);
 		while (!rc && (n = fread(part, sizeof *part, HELD, l->file)) > 0)
 			sift(l, sieve, part, n);
 		if (!rc && ferror(l->file))
-			rc = bad_file(e);
+			rc = err_temporary(e);
 		free(part);
 	}
 	free(sieve);
@@ -165,20 +158,20 @@ static const struct agenda_late_hit *hit_of(const struct agenda_late *l, uint64_
 static bool outdated(struct agenda *a, const struct agenda_item *it, uint64_t key)
 {
 	const struct agenda_late_hit *found = hit_of(&a->late, key);
-	int c = found ? agenda_revision_cmp(&it->revision, &found->revision) : 1;
+	int c = found ? event_revision_cmp(&it->revision, &found->revision) : 1;
 
 	if (!c)
 		agenda_say_doubled(a, it->uid);
-	if (found && (agenda_revision_doubtful(&it->revision, &found->revision) || (found->any && agenda_revision_doubtful(&found->unnumbered, &it->revision))))
+	if (found && (event_revision_doubtful(&it->revision, &found->revision) || (found->any && event_revision_doubtful(&found->unnumbered, &it->revision))))
 		agenda_say_doubtful(a, it->uid);
 	return c < 0;
 }
 
-bool agenda_late_newer(const struct agenda *a, uint64_t key, const struct agenda_revision *v)
+bool agenda_late_newer(const struct agenda *a, uint64_t key, const struct event_revision *v)
 {
 	const struct agenda_late_hit *found = hit_of(&a->late, key);
 
-	return found && agenda_revision_cmp(v, &found->revision) < 0;
+	return found && event_revision_cmp(v, &found->revision) < 0;
 }
 
 void agenda_late_drop(struct agenda *a)

@@ -27,25 +27,19 @@ void agenda_paper_event(const struct agenda *a, const struct agenda_instance *i,
 	}
 }
 
-static void head(char style, int space, int keep, const char *text, struct buf *out)
-{
-	paper_row(space, keep, out);
-	paper_cell(0, 0, style, NULL, text, strlen(text), out);
-}
-
 void agenda_paper_head(const struct agenda *a, const struct civil *day, struct buf *out)
 {
 	struct buf b = BUF_INIT;
 
 	agenda_head(a, day, &b);
-	head('h', 14, 48, b.p, out);
+	paper_line('h', 14, 48, b.p, out);
 	paper_rule(out);
 	buf_free(&b);
 }
 
 void agenda_paper_nothing(const struct agenda *a, struct buf *out)
 {
-	head('s', 4, 0, view_words_of(a->o.words)->nothing, out);
+	paper_line('s', 4, 0, view_words_of(a->o.words)->nothing, out);
 }
 
 void agenda_paper_begin(const struct agenda *a, struct buf *out)
@@ -55,8 +49,8 @@ void agenda_paper_begin(const struct agenda *a, struct buf *out)
 
 	agenda_span(a, &b);
 	paper_begin(a->o.words->code, false, title, buf_cstr(&b), out);
-	head('t', 0, 0, title, out);
+	paper_line('t', 0, 0, title, out);
 	if (b.n)
-		head('s', 2, 0, b.p, out);
+		paper_line('s', 2, 0, b.p, out);
 	buf_free(&b);
 }

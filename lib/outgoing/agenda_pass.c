@@ -15,9 +15,9 @@ enum { DAY = 86400, MARGIN = 3, FIELDS = 64, LINES = 200, NAME = 24, UID = 300 }
 struct when {
 	struct civil start, end;
 	bool has_start, has_end, series;
-	bool merged;                     /* it has a Read, see agenda_revision */
+	bool merged;                     /* it has a Read, see event_revision */
 	uint64_t uid;                    /* its key; 0: none */
-	struct agenda_revision revision;
+	struct event_revision revision;
 };
 
 /* of a series that begins behind the window nothing is in or around it */
@@ -120,7 +120,7 @@ static bool uid_of(const char *p, size_t n, uint64_t *key)
 	return true;
 }
 
-static bool sequence_of(const char *p, size_t n, struct agenda_revision *v)
+static bool sequence_of(const char *p, size_t n, struct event_revision *v)
 {
 	v->sequence = 0;
 	for (size_t i = 0; i < n; i++) {
@@ -132,7 +132,7 @@ static bool sequence_of(const char *p, size_t n, struct agenda_revision *v)
 	return n > 0;
 }
 
-static bool modified_of(const char *p, size_t n, struct agenda_revision *v)
+static bool modified_of(const char *p, size_t n, struct event_revision *v)
 {
 	struct civil c;
 
@@ -144,7 +144,7 @@ static bool modified_of(const char *p, size_t n, struct agenda_revision *v)
 /* it is passed over: what is listed may be older.  False: that cannot be noted, so it is read, which will say so */
 static bool noted(struct agenda *a, const struct when *w)
 {
-	struct agenda_revision v = w->revision;
+	struct event_revision v = w->revision;
 	struct err e;
 
 	v.numbered = v.numbered && !w->merged;
@@ -224,7 +224,7 @@ static bool raw_date(const char *p, const char *end, int64_t *day)
 }
 
 /* 20260501T190000Z as LastModified */
-static bool raw_stamp(const char *p, size_t n, struct agenda_revision *v)
+static bool raw_stamp(const char *p, size_t n, struct event_revision *v)
 {
 	char text[CIVIL_SIZE + 8];
 
@@ -244,7 +244,7 @@ struct raw {
 	int64_t start, last;
 	bool has_start, has_end, own, stamped, modified;
 	uint64_t uid;
-	struct agenda_revision revision;
+	struct event_revision revision;
 };
 
 /* what a line says of the revision; false: the event is to be read.  FOLDED: the line goes on */

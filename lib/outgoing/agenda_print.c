@@ -18,7 +18,7 @@ void agenda_marks(const struct agenda *a, const struct agenda_instance *i, struc
 	const struct words *w = a->o.words;
 	const struct agenda_item *it = &a->item[i->item];
 
-	if (!strcmp(it->status, "cancelled"))
+	if (agenda_cancelled(a, i))
 		buf_printf(out, " [%s]", w->cancelled);
 	else if (!strcmp(it->status, "tentative"))
 		buf_printf(out, " [%s]", w->tentative);

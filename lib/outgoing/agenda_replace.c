@@ -63,7 +63,7 @@ bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_
 	o->timed = start.timed;
 	o->listed = listed;
 	o->item = item;
-	o->revision = agenda_revision_of(r);
+	o->revision = event_revision(r);
 	if (a->o.window && !listed && !o->range && !agenda_whole(a) && is_far(a, o))
 		a->overrides--; /* it replaces nothing that is listed */
 	return !o->range || (o->shift < AGENDA_AROUND * DAY && o->shift > -AGENDA_AROUND * DAY);

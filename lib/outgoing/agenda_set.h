@@ -6,6 +6,7 @@
 #include "outgoing/agenda.h"
 #include "record/event.h"
 #include "record/gather.h"
+#include "record/revision.h"
 
 #include <stdio.h>
 
@@ -23,16 +24,8 @@ struct agenda_instance {
 	bool beside;               /* none of the listing: the record goes with others of its Uid (agenda_beside) */
 };
 
-/* which of two records of the same event is the later one (RFC 5546 2.1.5) */
-struct agenda_revision {
-	long sequence;
-	int64_t modified;
-	bool dated;
-	bool numbered;             /* it has a Sequence that nobody may have forgotten to raise: one with Read is the organizer's file */
-};
-
 struct agenda_item {
-	struct agenda_revision revision;
+	struct event_revision revision;
 	char *summary, *location, *status, *uid, *zone;
 	uint64_t name, id;         /* of the Uid as it is written; the record's number, from 1 */
 	bool recurring, override, transparent;
@@ -61,7 +54,7 @@ struct agenda_override {
 	bool timed;
 	bool listed;               /* ITEM is its own */
 	size_t item;
-	struct agenda_revision revision;
+	struct event_revision revision;
 };
 
 struct agenda_holiday {       /* of a calendar; a single day is one off */
@@ -135,51 +128,47 @@ struct agenda {
 	char passed_zone[64];             /* of the records that are passed over: one that is known */
 };
 
-/* agenda_place: an instance of the item that begins at START, where it falls into the window; false: it does not. */
+/* How a listing comes about: agenda_add (agenda.c) keeps the records that have something in the window, by their Uid (a->gather).
+ * agenda_order then takes one Uid after the other: its instances "in work" are a->inst and a->item, where earlier revisions and what
+ * is replaced are dropped; what is left goes to the rows (agenda_rows.c), sorted by time.  The printers read these back into a->inst
+ * and a->item, a part at a time.  What fails on the way is noted in a->failed. */
+
+/* agenda_place: puts an instance of item number ITEM that begins at START into those in work; false: it is not in the window. */
 bool agenda_place(struct agenda *a, const struct agenda_shape *shape, const struct civil *start, size_t item);
 
-/* agenda_revision_of a record.  agenda_revision_cmp: below 0: A is the earlier one; 0: nobody knows.  agenda_revision_doubtful: is OLD
- * the earlier one by Sequence alone, which it does not have, or which a person may have edited it without?  agenda_drop_doubles: of
- * several records of the same event or instance only the latest revision stays, of those that are alike one.
- * agenda_say_doubled: a Uid of which none is the later one; agenda_say_doubtful: one of which that is in doubt. */
-struct agenda_revision agenda_revision_of(const struct rec *r);
-int agenda_revision_cmp(const struct agenda_revision *a, const struct agenda_revision *b);
-bool agenda_revision_doubtful(const struct agenda_revision *old, const struct agenda_revision *later);
+/* agenda_drop_doubles: of several records of the same event or instance in work only the latest revision stays, of those that are
+ * alike one.  agenda_say_doubled: notes a Uid of which several are listed, since none is the later one; agenda_say_doubtful: one of
+ * which it is in doubt whether that is listed (event_revision_doubtful). */
 void agenda_drop_doubles(struct agenda *a);
 void agenda_say_doubled(struct agenda *a, const char *uid);
 void agenda_say_doubtful(struct agenda *a, const char *uid);
 
-/* What is not in the window may still be the later revision of what is.  agenda_late_key of a Uid, or of the instance of it that
- * RecurrenceId names.  agenda_late_note: a revision that is not in the window.  agenda_late_want: a key in the window, until
- * agenda_late_find, once all are there, finds what is noted of them.  agenda_late_drop: the instances in work that are older
- * than that.  agenda_late_newer: is one of KEY later than V?  -1: ERR, a temporary file. */
+/* What is not in the window may still be the later revision of what is.  Both are known by keys: agenda_late_key of a Uid or, where
+ * INSTANCE is not NULL, of its instance at that instant.  While records come in, agenda_late_note: there is a revision V of KEY outside
+ * of the window, -1: ERR (74, a temporary file); agenda_late_want: KEY is in the window.  Once all are there, agenda_late_find: finds
+ * what was noted of the keys that are wanted, -1: ERR (74).  From then on agenda_late_newer: was a revision of KEY noted that is later
+ * than V?  agenda_late_drop: instances in work of which one was go, or are said to be in doubt. */
 uint64_t agenda_late_key(const char *uid, const int64_t *instance);
-int agenda_late_note(struct agenda *a, uint64_t key, const struct agenda_revision *v, struct err *e);
+int agenda_late_note(struct agenda *a, uint64_t key, const struct event_revision *v, struct err *e);
 void agenda_late_want(struct agenda *a, uint64_t key);
 int agenda_late_find(struct agenda *a, struct err *e);
 void agenda_late_drop(struct agenda *a);
-bool agenda_late_newer(const struct agenda *a, uint64_t key, const struct agenda_revision *v);
+bool agenda_late_newer(const struct agenda *a, uint64_t key, const struct event_revision *v);
 void agenda_late_free(struct agenda_late *l);
 
-/* agenda_rows_put: the instances in work go to the rows, without a window the first of each record.  agenda_rows_begin: to the
- * first row, once all are there; says what overlaps.  agenda_rows_load: at most MOST more rows, behind those in work; false:
- * there are none.  All note in A what fails. */
+/* agenda_rows_put: the instances in work go to the rows; without a window only the first of each record.  agenda_rows_begin: once all
+ * are there: sorts them, notes which overlap and the listing's first and last day, and goes to the first.  agenda_rows_load: at most
+ * MOST more rows come behind those in work; false: there are none.  agenda_rows_undo: takes the last of them out of those in work
+ * again, with its item, where no other has it. */
 void agenda_rows_put(struct agenda *a);
 void agenda_rows_begin(struct agenda *a);
 bool agenda_rows_load(struct agenda *a, size_t most);
-
-/* agenda_rows_undo: the row that was read last is none of those in work. */
 void agenda_rows_undo(struct agenda *a);
 
-/* agenda_forget: none are in work any more.  agenda_compare: the order of a listing. */
+/* agenda_forget: nothing is in work any more, and its items are freed.  agenda_compare: the order of a listing, for qsort(3) over
+ * struct agenda_instance. */
 void agenda_forget(struct agenda *a);
 int agenda_compare(const void *a, const void *b);
-
-/* agenda_probe: what is wrong with a record; *LISTED: something of it is on, or replaces what is; STARTS: the instances of a
- * series in and around the window, blanks between them.  agenda_expand: these into the ones in work, and those that the record
- * replaces; STARTS as agenda_probe gave it. */
-int agenda_probe(struct agenda *a, const struct rec *r, bool *listed, struct buf *starts, struct err *e);
-void agenda_expand(struct agenda *a, const struct rec *r, const char *starts);
 
 /* agenda_instance_of: the instance of its series that a record is, as RecurrenceId has it, and its instant; false: there is no
  * RecurrenceId.  agenda_replaces notes that a record is one; ITEM is its own, where it is LISTED.  False: it moves later ones
@@ -189,9 +178,10 @@ bool agenda_instance_of(const struct agenda *a, const struct rec *r, struct civi
 bool agenda_replaces(struct agenda *a, const struct rec *r, const struct agenda_shape *shape, bool listed, size_t item);
 void agenda_replace(struct agenda *a);
 
-/* agenda_whole: are whole records written?  agenda_beside: the records of one Uid, of which something is listed: those that are
- * not go with them, in their latest revision; those that agenda_hidden says of, by their notes, were not asked for: an Exdate
- * of the series stands for them, unless they are a RANGE.  agenda_place_beside: a record to go with them. */
+/* agenda_whole: are whole records written (records, a calendar)?  Then agenda_beside, of the N records of one Uid of which something is
+ * listed: those of which nothing is go with them, in their latest revision.  Those that were not asked for (agenda_hidden by the note
+ * that they were gathered with) do not: the series gets an Exdate for each, unless it is a RANGE, which goes along.
+ * agenda_place_beside: puts R into those in work, to go with the others of its Uid. */
 bool agenda_whole(const struct agenda *a);
 void agenda_beside(struct agenda *a, struct gather_item *item, size_t n);
 bool agenda_hidden(const char *starts);
@@ -200,16 +190,15 @@ void agenda_place_beside(struct agenda *a, const struct rec *r);
 /* agenda_far_off: is it a single event that is days away from the window, whatever else is in it? */
 bool agenda_far_off(const struct agenda *a, const struct rec *r);
 
-/* agenda_order: puts the records of each Uid together, drops what is replaced, sorts, marks what overlaps; once, before
- * anything is printed; what is left is read by agenda_rows_load.  agenda_settle: so that all of it is in INST and ITEM. */
+/* agenda_order: all records are there: settles each Uid and sorts the rows; does nothing when called again.  agenda_settle: the same, and
+ * all rows are read: a->inst and a->item are the whole listing (for views that need all of it at once). */
 void agenda_order(struct agenda *a);
 void agenda_settle(struct agenda *a);
 
-/* agenda_due: the instance of a task as the moment at which it is due, BY_END: its end; agenda_overdue: has that passed?
+/* agenda_due: the instance of a task as the moment at which it is due, BY_END: its end.
  * agenda_task_today: one that is overdue, outside of the window, is listed under today, where that is in the window; false: it
  * is not.  agenda_task_times: "due 12:00", "overdue 3.3.". */
 void agenda_due(const struct agenda *a, struct agenda_instance *n, bool by_end);
-bool agenda_overdue(const struct agenda *a, const struct agenda_instance *n);
 bool agenda_task_today(const struct agenda *a, struct agenda_instance *n);
 void agenda_task_times(const struct agenda *a, const struct agenda_instance *i, struct buf *out);
 

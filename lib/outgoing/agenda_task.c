@@ -19,7 +19,8 @@ void agenda_due(const struct agenda *a, struct agenda_instance *n, bool by_end)
 	n->shown = n->start;
 }
 
-bool agenda_overdue(const struct agenda *a, const struct agenda_instance *n)
+/* has the moment passed at which the task was due? */
+static bool overdue(const struct agenda *a, const struct agenda_instance *n)
 {
 	return n->to < a->o.now || (!n->start.timed && n->to == a->o.now);
 }
@@ -29,7 +30,7 @@ bool agenda_task_today(const struct agenda *a, struct agenda_instance *n)
 	struct civil today = a->o.today;
 
 	today.hour = today.min = today.sec = 0;
-	if (!agenda_overdue(a, n) || civil_cmp(&today, &a->o.to) >= 0 || civil_day(&today) < civil_day(&a->o.from))
+	if (!overdue(a, n) || civil_cmp(&today, &a->o.to) >= 0 || civil_day(&today) < civil_day(&a->o.from))
 		return false;
 	n->shown = today;
 	n->shown.timed = n->start.timed;

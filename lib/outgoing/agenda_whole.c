@@ -14,7 +14,7 @@
 struct part {
 	uint64_t key;        /* of the series, or of the instance that it replaces */
 	size_t at;
-	struct agenda_revision revision;
+	struct event_revision revision;
 	bool listed, hidden; /* HIDDEN: an Exdate says the same, which cannot be said of all instances behind a RANGE */
 };
 
@@ -46,23 +46,13 @@ static struct part *parts_of(const struct agenda *a, const struct gather_item *i
 		struct civil c;
 		int64_t instant;
 		bool one = agenda_instance_of(a, r, &c, &instant);
-		part[i] = (struct part){.key = agenda_late_key(rec_get(r, "Uid"), one ? &instant : NULL), .at = i, .revision = agenda_revision_of(r), .hidden = agenda_hidden(item[i].note) && !event_is_range(r)};
+		part[i] = (struct part){.key = agenda_late_key(rec_get(r, "Uid"), one ? &instant : NULL), .at = i, .revision = event_revision(r), .hidden = agenda_hidden(item[i].note) && !event_is_range(r)};
 		for (; k < a->items && a->item[k].id <= r->line; k++)
 			part[i].listed = part[i].listed || (a->item[k].id == r->line && listed[k]);
 	}
 	free(listed);
 	qsort(part, n, sizeof *part, by_key);
 	return part;
-}
-
-static bool same(const struct rec *a, const struct rec *b)
-{
-	if (a->n != b->n)
-		return false;
-	for (size_t i = 0; i < a->n; i++)
-		if (strcmp(a->field[i].name, b->field[i].name) != 0 || strcmp(a->field[i].value, b->field[i].value) != 0)
-			return false;
-	return true;
 }
 
 /* R replaces an instance, but was not asked for: the series is without it */
@@ -91,7 +81,7 @@ static const struct part *latest(const struct part *part, size_t n)
 	const struct part *best = part;
 
 	for (size_t i = 1; i < n; i++) {
-		int c = agenda_revision_cmp(&part[i].revision, &best->revision);
+		int c = event_revision_cmp(&part[i].revision, &best->revision);
 		if (c > 0 || (!c && part[i].listed && !best->listed))
 			best = &part[i];
 	}
@@ -110,8 +100,8 @@ void agenda_beside(struct agenda *a, struct gather_item *item, size_t n)
 		best = latest(part + i, end - i);
 		for (size_t k = i; k < end; k++) {
 			const struct part *p = &part[k];
-			bool late = agenda_revision_cmp(&p->revision, &best->revision) < 0 || agenda_late_newer(a, p->key, &p->revision);
-			if (!p->listed && !p->hidden && !late && (p == best || !same(&item[p->at].r, &item[best->at].r)))
+			bool late = event_revision_cmp(&p->revision, &best->revision) < 0 || agenda_late_newer(a, p->key, &p->revision);
+			if (!p->listed && !p->hidden && !late && (p == best || !rec_same(&item[p->at].r, &item[best->at].r)))
 				agenda_place_beside(a, &item[p->at].r);
 		}
 	}

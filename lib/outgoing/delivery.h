@@ -61,6 +61,8 @@ enum {
  * next connection.  Where a new connection fails at once while others work, the pool goes on with those; the last one
  * pauses and tries again. */
 struct delivery_pool;
+
+/* delivery_start: begins the threads; never NULL.  delivery_end gives the pool back. */
 struct delivery_pool *delivery_start(const struct delivery *d);
 
 /* delivery_push: the open entries among NODES (the list is copied); what they hold must be committed.  Waits while

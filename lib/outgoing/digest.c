@@ -34,7 +34,8 @@ struct digest {
 
 /* ---- periods ---- */
 
-struct civil digest_period(const struct civil *day, int every)
+/* the first day of the period of EVERY that DAY is in */
+static struct civil period_of(const struct civil *day, int every)
 {
 	struct civil first = {.year = day->year, .month = day->month, .day = 1};
 	int64_t monday = civil_days(1970, 1, 5), days = civil_days(day->year, day->month, day->day) - monday, behind;
@@ -45,9 +46,10 @@ struct civil digest_period(const struct civil *day, int every)
 	return civil_of_days(monday + days - (behind < 0 ? behind + every : behind));
 }
 
-struct civil digest_period_end(const struct civil *day, int every)
+/* the first day of the next one */
+static struct civil period_end(const struct civil *day, int every)
 {
-	struct civil first = digest_period(day, every);
+	struct civil first = period_of(day, every);
 	return every == DIGEST_MONTH ? civil_add_months(first, 1) : civil_add_days(first, every);
 }
 
@@ -172,13 +174,6 @@ static struct rec *given_for(const struct digest *d, const struct rec *series, s
 	return list;
 }
 
-static void free_all(struct rec *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		rec_free(&list[i]);
-	free(list);
-}
-
 void digest_known(struct digest *d)
 {
 	size_t events = d->n, n, n_known;
@@ -190,19 +185,20 @@ void digest_known(struct digest *d)
 		if (!rec_get(series, "Uid") || rec_get(series, "RecurrenceId") || !(rec_get(series, "Rrule") || rec_get(series, "Rdate")))
 			continue;
 		known = overrides_known(d->o.ledger, series, NULL, 0, &n_known);
-		free_all(known, n_known);
+		rec_free_list(known, n_known);
 		if (!n_known) /* as nearly always */
 			continue;
 		given = given_for(d, series, &n);
 		known = overrides_known(d->o.ledger, series, given, n, &n_known);
 		for (size_t k = 0; k < n_known; k++)
 			digest_add(d, &known[k], &e);
-		free_all(known, n_known);
-		free_all(given, n);
+		rec_free_list(known, n_known);
+		rec_free_list(given, n);
 	}
 }
 
-size_t digest_count(struct digest *d)
+/* how many instances are in the window */
+static size_t instances(struct digest *d)
 {
 	struct agenda *a = agenda_for(d, words_of("en"), NULL);
 	size_t n;
@@ -277,11 +273,6 @@ static void time_of(const struct agenda *a, const struct agenda_instance *i, boo
 		buf_printf(out, " (%s)", zone_of(a, i));
 }
 
-static bool web(const char *u)
-{
-	return !strncmp(u, "https://", 8) || !strncmp(u, "http://", 7);
-}
-
 /* where more is told: the event's page, else where to take part or to register */
 static void link_of(const struct rec *r, struct buf *out)
 {
@@ -289,7 +280,7 @@ static void link_of(const struct rec *r, struct buf *out)
 
 	for (size_t k = 0; k < sizeof fields / sizeof *fields && !out->n; k++) {
 		const char *v = rec_get(r, fields[k]);
-		if (v && web(v))
+		if (v && event_is_web(v))
 			buf_add(out, v, strcspn(v, " "));
 	}
 }
@@ -420,7 +411,7 @@ static int to_one(struct digest *d, struct mailer *m, const struct member *to, s
 {
 	const struct words *w = words_of(*to->language ? to->language : d->language);
 	const struct edition *ed = edition_for(d, w, to->zone);
-	struct civil first = digest_period(&d->o.from, d->o.every), next = digest_period_end(&d->o.from, d->o.every);
+	struct civil first = period_of(&d->o.from, d->o.every), next = period_end(&d->o.from, d->o.every);
 	char period[CIVIL_SIZE];
 	struct buf uid = BUF_INIT;
 	struct rec event = REC_INIT;
@@ -446,7 +437,7 @@ int digest_send(struct digest *d, struct mailer *m, struct members *members, con
 	struct member one;
 	int rc = 0;
 
-	if (!digest_count(d))
+	if (!instances(d))
 		return 0;
 	if (members_rewind(members, e))
 		return -1;

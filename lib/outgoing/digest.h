@@ -26,6 +26,7 @@ struct digest_options {
 
 struct digest;
 
+/* digest_new: O is copied, what it points to must live as long. */
 struct digest *digest_new(const struct digest_options *o);
 void digest_free(struct digest *d);
 
@@ -36,17 +37,11 @@ int digest_add(struct digest *d, const struct rec *r, struct err *e);
 /* digest_known, when all are added: takes up what guests were told of single instances of a series and is not among the events. */
 void digest_known(struct digest *d);
 
-/* digest_count: how many instances are in the window.  digest_record: stands for it in what is said of the message: Summary is
- * the days. */
-size_t digest_count(struct digest *d);
+/* digest_record: a record, into OUT, that stands for the digest in what is said of its messages: Summary is the days. */
 void digest_record(const struct digest *d, struct rec *out);
 
 /* digest_send(D, MAILER, MEMBERS, SUPPRESS, NOTE, CTX, ERR): plans the messages, each in the member's language and time, none where
  * there is no event.  -1: ERR. */
 int digest_send(struct digest *d, struct mailer *m, struct members *members, const struct suppress *suppress, void (*note)(void *ctx, const char *recipient, enum post_note note, const char *text), void *ctx, struct err *e);
-
-/* digest_period: the first day of the period of EVERY that DAY is in; digest_period_end: the first day of the next one. */
-struct civil digest_period(const struct civil *day, int every);
-struct civil digest_period_end(const struct civil *day, int every);
 
 #endif

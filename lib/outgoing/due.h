@@ -30,9 +30,11 @@ struct due {
 
 enum { DUE_OFFSETS = 20 };
 
-/* due_find(R, SERIES, OVERRIDES, N, O, EMIT, CTX): of R, a single event or a series whose instances OVERRIDES (records with
- * RecurrenceId) replace; those are events of their own to another call, in which SERIES is what they belong to, or NULL: one
- * that is a RANGE has the later instances of SERIES that no later one of OVERRIDES replaces.  False: a rule is wrong. */
+/* due_find(R, SERIES, OVERRIDES, N, O, EMIT, CTX): calls EMIT for each reminder of R that is due at O's now; D lives during the call.
+ * R is a single event, or a series, of which the instances that OVERRIDES (N records with a RecurrenceId) replace are left out.  Each
+ * of these is then R of a call of its own, with SERIES, the record that it belongs to (else NULL), and the same OVERRIDES: where it is
+ * a RANGE (event_is_range), the later instances of SERIES that none of OVERRIDES replaces are due as it moves them.  False: a rule of R
+ * or of SERIES is wrong; what could be found without it was. */
 bool due_find(const struct rec *r, const struct rec *series, const struct rec *overrides, size_t n, const struct due_options *o, void (*emit)(void *ctx, const struct due *d), void *ctx);
 
 /* due_offset: an offset's name in keys, "1d12h". */

@@ -64,10 +64,8 @@ void instance_sent_free(struct instance_sent *s)
 {
 	if (!s)
 		return;
-	for (size_t k = 0; k < s->n; k++)
-		rec_free(&s->list[k]);
+	rec_free_list(s->list, s->n);
 	rec_free(&s->series);
-	free(s->list);
 	free(s->own);
 	free(s);
 }

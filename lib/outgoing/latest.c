@@ -2,11 +2,11 @@
 #include "outgoing/latest.h"
 
 #include "ground/mem.h"
-#include "outgoing/agenda_set.h"
 #include "outgoing/instance.h"
 #include "outgoing/post.h"
 #include "record/event.h"
 #include "record/gather.h"
+#include "record/revision.h"
 #include "record/which.h"
 
 #include <stdlib.h>
@@ -31,7 +31,7 @@ struct version {
 	size_t next;             /* of the same, in their order; 0: none */
 	size_t last;             /* of the first of them: the last; 0: it is alone */
 	bool out;                /* it is not given */
-	struct agenda_revision revision;
+	struct event_revision revision;
 	uint64_t says;           /* the fields that raise SEQUENCE; all of them, where what has changed is wanted */
 	bool any;                /* it counts: it can be read, and is no component */
 	bool sent;               /* as it was sent last */
@@ -74,12 +74,12 @@ static void look(const struct latest *l, struct version *v, const struct rec *r,
 		return;
 	post_outgoing(r, &out);
 	post_public(l->mailer, r, &out);
-	v->revision = agenda_revision_of(r);
+	v->revision = event_revision(r);
 	v->says = post_digest(&out, !l->changed);
 	v->sent = sent && v->says == post_digest(sent, !l->changed);
 	time = sent && event_significant(&out) == event_significant(sent);
 	if (sent && (time || !v->revision.numbered)) { /* the organizer's own, who may have changed it since */
-		long last = agenda_revision_of(sent).sequence;
+		long last = event_revision(sent).sequence;
 		v->revision.sequence = last > v->revision.sequence ? last : v->revision.sequence;
 	}
 	rec_free(&out);
@@ -88,7 +88,7 @@ static void look(const struct latest *l, struct version *v, const struct rec *r,
 /* > 0: A is the later one */
 static int later(const struct latest *l, const struct version *a, const struct version *b)
 {
-	int c = agenda_revision_cmp(&a->revision, &b->revision);
+	int c = event_revision_cmp(&a->revision, &b->revision);
 
 	if (!c && a->says != b->says)
 		c = a->off != b->off ? a->off - b->off : l->changed ? b->sent - a->sent : a->sent - b->sent;
@@ -98,8 +98,8 @@ static int later(const struct latest *l, const struct version *a, const struct v
 /* what is left out and does not say itself that it is an earlier revision */
 static void tell_old(struct latest *l, const struct gather_item *it, const struct version *v, const struct version *best)
 {
-	struct agenda_revision own = agenda_revision_of(&it->r);
-	bool earlier = agenda_revision_cmp(&own, &best->revision) < 0 && (own.numbered || own.sequence == best->revision.sequence);
+	struct event_revision own = event_revision(&it->r);
+	bool earlier = event_revision_cmp(&own, &best->revision) < 0 && (own.numbered || own.sequence == best->revision.sequence);
 	struct err e = {0};
 
 	if (best->off && v->sent)
@@ -137,7 +137,7 @@ static void judge(struct latest *l, struct gather_item *item, struct version *v,
 {
 	const struct version *best = NULL;
 	struct rec sent = REC_INIT;
-	const char *rid = rec_get(&item[first].r, "RecurrenceId"), *status;
+	const char *rid = rec_get(&item[first].r, "RecurrenceId");
 	bool known = all && instance_sent_record(all, rid ? rid : "", &sent);
 	size_t i = first;
 
@@ -146,13 +146,12 @@ static void judge(struct latest *l, struct gather_item *item, struct version *v,
 		if (v[i].any && (!best || later(l, &v[i], best) > 0))
 			best = &v[i];
 	} while ((i = v[i].next));
-	status = known ? rec_get(&sent, "Status") : NULL;
 	i = first;
 	do {
 		if (!best || !v[i].any)
 			continue;
 		v[i].out = later(l, &v[i], best) < 0;
-		if (v[i].out && (!status || strcmp(status, "cancelled") != 0)) {
+		if (v[i].out && !(known && event_is_off(&sent))) {
 			tell_old(l, &item[i], &v[i], best);
 		} else if (!v[i].out && rid && l->changed && &v[i] != best) { /* who reminds tells them apart himself */
 			v[i].out = true;

@@ -9,19 +9,27 @@
 
 struct latest;
 
-/* latest_new(L, M, CHANGED): L, which may be NULL, knows what was sent last, M what guests see of a record.  CHANGED: what guests do not know yet is wanted, as for an
- * update, else what they know, as for a reminder. */
+/* latest_new(L, M, CHANGED): L (NULL: nothing is known) has what was sent last of each event; M says which fields guests see.
+ * CHANGED: of an event whose records differ, the caller wants what guests do not know yet (an update); else what they know (a
+ * reminder).  L and M must live as long. */
 struct latest *latest_new(const struct ledger *l, const struct mailer *m, bool changed);
 void latest_free(struct latest *l);
 
 /* latest_add(L, FILE, R, ERR): copies R.  -1: a temporary file cannot be written (74). */
 int latest_add(struct latest *l, const char *file, const struct rec *r, struct err *e);
 
-/* latest_each(L, GIVE, SAY, CTX, ERR): gives what counts, as it came but those of a Uid together, a series first.  Of several records of an event, or
- * of an instance, the latest revision counts (Sequence, then LastModified).  What is as it was sent last has the Sequence that it
- * was sent with, and what has none, or one that ev-parse wrote (Read), is the organizer's file, into which update does not write
- * it, and no earlier than that.  Where this does not tell, what was sent last counts, or with CHANGED what was not, else all of them (of an instance, with CHANGED, the first one).  SAY is told what is left out and is no earlier revision by what it
- * says itself, and what nobody can tell.  GIVE returns false to end.  -1: a temporary file cannot be read (74). */
+/* latest_each(L, GIVE, SAY, CTX, ERR): calls GIVE with each record that counts, until it returns false.  They come in the order in which
+ * they were added, but those of one Uid together, its series first.
+ *
+ * Of several records of an event, or of the same instance of one, the latest revision counts (revision.h).  A record that says what was
+ * sent last is of the Sequence that it was sent with, whatever it says itself; so is, if it is lower, one without a Sequence of its own
+ * or one that ev-parse wrote (Read): that is the organizer's file, into which ev-mail writes no Sequence.  Of records that are the same
+ * revision and differ, the one that was sent last counts, with CHANGED one that was not; where that does not tell either, all of them
+ * do, but of an instance, with CHANGED, only the first.
+ *
+ * SAY is told, with the record's file and line, of a record that is left out though it does not say itself that it is an earlier
+ * revision, and of records of which nobody can tell which counts.  A record that is wrong is given, so that the caller reports it.
+ * -1: a temporary file cannot be read (74). */
 int latest_each(struct latest *l, bool (*give)(void *ctx, const char *file, struct rec *r), void (*say)(void *ctx, const char *file, const struct err *e), void *ctx, struct err *e);
 
 #endif

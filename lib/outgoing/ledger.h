@@ -81,7 +81,7 @@ struct ledger;
 
 /* ledger_open(DIR, O, ERR): DIR is made (mode 0700) if need be and locked.  A torn end is cut off.  NULL: ERR; status 75
  * where another process has it (the message says which), 65 where a record is damaged in another way, so that nothing is
- * sent on a wrong memory. */
+ * sent on a wrong memory.  ledger_close unlocks it and gives L, which may be NULL, back.  ledger_dir: DIR, as long as L lives. */
 struct ledger *ledger_open(const char *dir, const struct ledger_options *o, struct err *e);
 void ledger_close(struct ledger *l);
 const char *ledger_dir(const struct ledger *l);
@@ -89,7 +89,8 @@ const char *ledger_dir(const struct ledger *l);
 /* ledger_token: what RECIPIENT's messages about UID carry, see token.h. */
 void ledger_token(const struct ledger *l, const char *uid, const char *recipient, char out[TOKEN_SIZE]);
 
-/* ledger_find: the node of the key that E's first six members make, or LEDGER_NO_NODE.  ledger_get reads a node. */
+/* A node is the number of a key, that is of an entry.  ledger_find: that of the key which E's first six members make, or LEDGER_NO_NODE.
+ * ledger_state_of: how it stands.  ledger_get: all of it into E, whose strings are in MEM. */
 size_t ledger_find(struct ledger *l, const struct ledger_entry *key);
 enum ledger_state ledger_state_of(struct ledger *l, size_t node);
 void ledger_get(struct ledger *l, size_t node, struct arena *mem, struct ledger_entry *e);
@@ -103,7 +104,8 @@ int ledger_commit(struct ledger *l, struct err *err);
  * than a sync takes, so that one is enough for all.  With false, when it is appended, or where it will not be. */
 void ledger_coming(struct ledger *l, bool one_more);
 
-/* The nodes, 0 to ledger_count - 1 in the order in which the keys first came; and those of one event, newest first. */
+/* The nodes are 0 to ledger_count - 1, in the order in which the keys first came.  Those of one event (Uid), newest first: begin with
+ * ledger_of_uid and go on with ledger_next_of_uid, until LEDGER_NO_NODE. */
 size_t ledger_count(struct ledger *l);
 size_t ledger_of_uid(struct ledger *l, const char *uid);
 size_t ledger_next_of_uid(struct ledger *l, size_t node);
@@ -112,7 +114,9 @@ size_t ledger_next_of_uid(struct ledger *l, size_t node);
  * it in place atomically; the ledger must be opened again to go on.  -1: ERR. */
 int ledger_compact(struct ledger *l, bool (*drop)(void *ctx, struct ledger_entry *e), void *ctx, size_t *dropped, struct err *err);
 
+/* ledger_state_name: as the file and status have it, "plan".  ledger_open_state: is it one of plan, dot, temp, unknown, whose octets are
+ * still needed? */
 const char *ledger_state_name(enum ledger_state s);
-bool ledger_open_state(enum ledger_state s); /* plan, dot, temp, unknown: its octets are still needed */
+bool ledger_open_state(enum ledger_state s);
 
 #endif

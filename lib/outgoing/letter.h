@@ -28,6 +28,8 @@ struct letter_fields {
 /* letter_new(TEXT, N, FIELDS, ERR): checks every name that can be checked without a member.  NULL: ERR with the line (65). */
 struct letter *letter_new(const char *text, size_t n, const struct letter_fields *fields, struct err *e);
 void letter_free(struct letter *l);
+
+/* letter_digest: a number for the template's text: another text, another number. */
 uint64_t letter_digest(const struct letter *l);
 
 /* letter_fill: the filled-in body as plain text; letter_subject: the head's, false where the template has none.

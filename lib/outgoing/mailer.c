@@ -52,7 +52,8 @@ static bool sender(const struct mailer *m, const char *token, struct buf *out)
 	return ok;
 }
 
-void mailer_message_id(const struct mailer *m, const struct ledger_entry *e, struct buf *out)
+/* the Message-ID of E, made from its recipient's token, its key and hash; without angle brackets */
+static void message_id_of(const struct mailer *m, const struct ledger_entry *e, struct buf *out)
 {
 	uint64_t a = HASH_START, b;
 	struct buf from = BUF_INIT;
@@ -120,7 +121,7 @@ int mailer_queue(struct mailer *m, struct message *msg, struct ledger_entry *e, 
 	int rc;
 
 	mailer_token(m, e, token);
-	mailer_message_id(m, e, &id);
+	message_id_of(m, e, &id);
 	fill_in(m, msg, e, token, &own_text);
 	msg->message_id = id.p;
 	rc = message_pieces(msg, msg->cache ? msg->cache : &own, &out, err);

@@ -59,9 +59,6 @@ void mailer_token(const struct mailer *m, const struct ledger_entry *e, char out
 /* mailer_form: a digest of what shapes a message besides the event. */
 uint64_t mailer_form(const struct mailer *m, const char *name, const char *language, const char *zone);
 
-/* mailer_message_id: what the Message-ID of E is, made from its recipient's token, its key and hash; without angle brackets. */
-void mailer_message_id(const struct mailer *m, const struct ledger_entry *e, struct buf *out);
-
 void mailer_free(struct mailer *m);
 
 #endif

@@ -42,14 +42,16 @@ bool member_address(const char *addr, size_t n, struct buf *out);
 /* member_leaves: is URI one that List-Unsubscribe can have, https, http or mailto (RFC 2369 2, 3.2)? */
 bool member_leaves(const char *uri);
 
-/* Sets of addresses, compared without regard to case. */
+/* Sets of addresses (or of other strings), compared without regard to case, of which only digests are kept: {0} is an empty one.
+ * address_set_add: false: it was there.  address_set_mailbox: the same of the address in a mailbox; true where that has none.
+ * address_set_has: is it there?  address_set_free gives the memory back.  address_digest: the digest itself. */
 struct address_set {
 	struct scratch room;
 	uint64_t (*slot)[2];
 	size_t n, size;
 };
-bool address_set_add(struct address_set *s, const char *address); /* false: it was there */
-bool address_set_mailbox(struct address_set *s, const char *mailbox); /* the same of its address; true: it has none */
+bool address_set_add(struct address_set *s, const char *address);
+bool address_set_mailbox(struct address_set *s, const char *mailbox);
 bool address_set_has(const struct address_set *s, const char *address);
 void address_set_free(struct address_set *s);
 void address_digest(const char *address, uint64_t digest[2]);

@@ -160,7 +160,7 @@ static void letter_html(const struct message *m, const struct buf *text, struct 
 	buf_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"></head>\n<body style=\"font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:1.45;color:#222\">\n<p>",
 	           m->words->code);
 	while (p < end) {
-		const char *h = strstr(p, "http"), *stop = h && (!strncmp(h, "https://", 8) || !strncmp(h, "http://", 7)) ? h : NULL;
+		const char *h = strstr(p, "http"), *stop = h && event_is_web(h) ? h : NULL;
 		size_t n;
 		if (!stop) {
 			n = h ? (size_t)(h - p) + 4 : (size_t)(end - p);

@@ -38,15 +38,9 @@ static void escape_str(const char *s, struct buf *out)
 	message_escape(s, strlen(s), out);
 }
 
-static const char *value_of(const struct rec *r, const char *field)
-{
-	const char *v = rec_get(r, field);
-	return v ? v : "";
-}
-
 static const char *value(const struct message *m, const char *field)
 {
-	return value_of(m->event, field);
+	return rec_text(m->event, field);
 }
 
 static void when_of(const struct message *m, const struct rec *r, struct buf *out)
@@ -71,7 +65,7 @@ static void when_of(const struct message *m, const struct rec *r, struct buf *ou
 		buf_str(out, " (UTC)");
 	else if (start.timed && zone && *zone)
 		buf_printf(out, " (%s)", zone);
-	if (!strcmp(value_of(r, "Status"), "tentative"))
+	if (!strcmp(rec_text(r, "Status"), "tentative"))
 		buf_printf(out, ", %s", m->words->tentative);
 }
 
@@ -138,7 +132,7 @@ void message_subject(const struct message *m, struct buf *out)
 
 static bool link_ok(const char *u)
 {
-	return !strncmp(u, "https://", 8) || !strncmp(u, "http://", 7) || !strncmp(u, "mailto:", 7);
+	return event_is_web(u) || !strncmp(u, "mailto:", 7);
 }
 
 /* lines of a plain text part are broken at 76 columns, URLs left whole */
@@ -228,7 +222,7 @@ static void link_of(const char *field, const char *v, struct buf *href)
 
 	if (!place && link_ok(v))
 		buf_add(href, v, strcspn(v, " "));
-	else if (place && (!strncmp(v, "https://", 8) || !strncmp(v, "http://", 7)))
+	else if (place && event_is_web(v))
 		buf_add(href, v, strcspn(v, " "));
 	else if (place && !words_nowhere(v))
 		page_map(v, href);
@@ -262,12 +256,12 @@ static void field_rows(const struct message *m, row_fn *emit, struct buf *out, c
 static void title_of(const struct message *m, const struct rec *r, struct buf *out)
 {
 	(void)m;
-	buf_str(out, value_of(r, "Summary"));
+	buf_str(out, rec_text(r, "Summary"));
 }
 
 static void full_of(const struct message *m, const struct rec *r, struct buf *out)
 {
-	if (!strcmp(value_of(r, "Availability"), "full"))
+	if (!strcmp(rec_text(r, "Availability"), "full"))
 		buf_str(out, m->words->full);
 }
 
@@ -291,7 +285,7 @@ static void registration(const struct message *m, row_fn *emit, struct buf *out)
 static void geo_of(const struct message *m, const struct rec *r, struct buf *out)
 {
 	(void)m;
-	buf_str(out, value_of(r, "Geo"));
+	buf_str(out, rec_text(r, "Geo"));
 }
 
 /* what a message does not show, but a calendar does: said where it changed */
@@ -311,7 +305,7 @@ static void rows(const struct message *m, row_fn *emit, struct buf *out)
 {
 	const struct words *w = m->words;
 
-	if (m->earlier && strcmp(value_of(m->earlier, "Summary"), value(m, "Summary")) != 0)
+	if (m->earlier && strcmp(rec_text(m->earlier, "Summary"), value(m, "Summary")) != 0)
 		row(m, emit, out, w->title, title_of);
 	field_rows(m, emit, out, w->kind, "Kind");
 	row(m, emit, out, w->date, when_of);

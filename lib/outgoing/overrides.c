@@ -36,12 +36,6 @@ static bool same_instances(const char *dir, const struct rec *series)
 	return same;
 }
 
-static long sequence_of(const struct rec *r)
-{
-	const char *v = rec_get(r, "Sequence");
-	return v ? strtol(v, NULL, 10) : 0;
-}
-
 /* the place in O of the instance that RID names, or O->n */
 static size_t place_of(const struct overrides *o, const struct ledger *l, const char *uid, const char *rid)
 {
@@ -59,11 +53,11 @@ static size_t place_of(const struct overrides *o, const struct ledger *l, const 
 static void keep_number(struct overrides *o, const struct ledger *l, const struct rec *given, struct rec *out)
 {
 	struct rec had = REC_INIT;
-	long own = sequence_of(given), before;
+	long own = event_sequence(given), before;
 	char number[32];
 
 	if (l && rec_get(given, "RecurrenceId") && archive_get(ledger_dir(l), rec_get(given, "Uid"), rec_get(given, "RecurrenceId"), &had)) {
-		before = sequence_of(&had);
+		before = event_sequence(&had);
 		o->sequence = before > o->sequence ? before : o->sequence;
 		own = before > own ? before : own;
 	}
@@ -90,8 +84,8 @@ static void carry(struct overrides *o, const struct ledger *l, const struct mail
 		post_public(m, one, &out);
 		o->alone[at] = post_digest(&o->rec[at], false) == post_digest(&out, false);
 	}
-	if (o->alone[at] && sequence_of(one) > o->sequence)
-		o->sequence = sequence_of(one);
+	if (o->alone[at] && event_sequence(one) > o->sequence)
+		o->sequence = event_sequence(one);
 	rec_free(&out);
 }
 
@@ -130,9 +124,7 @@ int overrides_take(struct overrides *o, const struct ledger *l, const struct mai
 
 void overrides_free(struct overrides *o)
 {
-	for (size_t i = 0; i < o->n; i++)
-		rec_free(&o->rec[i]);
-	free(o->rec);
+	rec_free_list(o->rec, o->n);
 	free(o->alone);
 	memset(o, 0, sizeof *o);
 }
@@ -153,7 +145,7 @@ void overrides_number(struct overrides *o, long sequence)
 	char number[32];
 
 	for (size_t i = 0; i < o->n; i++) {
-		long own = sequence_of(&o->rec[i]);
+		long own = event_sequence(&o->rec[i]);
 		snprintf(number, sizeof number, "%ld", own > sequence ? own : sequence);
 		rec_set(&o->rec[i], "Sequence", number);
 	}

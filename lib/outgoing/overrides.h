@@ -17,8 +17,8 @@ struct overrides {
 	size_t undone;         /* had by themselves, and of no meaning any more: the series has other instances now */
 };
 
-/* overrides_take: GIVEN (N) and those that were sent by themselves about SERIES, as it goes out; L may be NULL.  -1: ERR, one
- * that is given is wrong.  overrides_free in any case. */
+/* overrides_take: into O, copied, those of GIVEN (N) and those that were sent by themselves about SERIES, as they go out with it; L may
+ * be NULL: nothing was sent.  -1: ERR, one that is given is wrong.  overrides_free in any case. */
 int overrides_take(struct overrides *o, const struct ledger *l, const struct mailer *m, const struct rec *series, const struct rec *given, size_t n, struct err *e);
 void overrides_free(struct overrides *o);
 
@@ -28,7 +28,7 @@ void overrides_digest(const struct overrides *o, uint64_t *significant, uint64_t
 /* overrides_number: SEQUENCE of all of them; none gets a lower one than its record has or guests have of it. */
 void overrides_number(struct overrides *o, long sequence);
 
-/* overrides_store: the series R and its overrides, as they went out. */
+/* overrides_store: the series R and its overrides, as they went out, go into the archive in DIR, the ledger's (archive.h).  -1: ERR. */
 int overrides_store(const struct overrides *o, const char *dir, const struct rec *r, struct err *e);
 
 /* overrides_known: what guests have had by itself of SERIES and is not among GIVEN (N), as it went out, with the Attendees and

@@ -1,6 +1,8 @@
 /* page.c: see page.h. */
 #include "outgoing/page.h"
 
+#include "record/event.h"
+
 #include <string.h>
 
 void page_escape(const char *s, struct buf *out)
@@ -19,7 +21,7 @@ void page_escape(const char *s, struct buf *out)
 
 void page_link(const char *url, const char *text, struct buf *out)
 {
-	bool web = !strncmp(url, "https://", 8) || !strncmp(url, "http://", 7);
+	bool web = event_is_web(url);
 
 	if (web) {
 		buf_str(out, "<a href=\"");

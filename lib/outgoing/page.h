@@ -4,10 +4,11 @@
 
 #include "outgoing/words.h"
 
-void page_begin(const struct words *w, const char *title, struct buf *out); /* to <body>; the title also as h1 */
+/* page_begin: appends a page as far as <body>, with TITLE as its title and as an h1, in the language of W; page_end: its end. */
+void page_begin(const struct words *w, const char *title, struct buf *out);
 void page_end(struct buf *out);
 
-/* page_escape: text as HTML; page_link: a link where URL is one of the web, else the text alone. */
+/* page_escape: text as HTML, controls but line feeds left out; page_link: a link where URL is one of the web, else the text alone. */
 void page_escape(const char *s, struct buf *out);
 void page_link(const char *url, const char *text, struct buf *out);
 

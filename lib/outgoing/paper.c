@@ -2,6 +2,7 @@
 #include "outgoing/paper.h"
 
 #include "ground/utf8.h"
+#include "record/event.h"
 
 #include <string.h>
 
@@ -37,12 +38,18 @@ void paper_rule(struct buf *out)
 
 void paper_cell(int x, int width, char style, const char *url, const char *text, size_t n, struct buf *out)
 {
-	bool web = url && (!strncmp(url, "https://", 8) || !strncmp(url, "http://", 7));
+	bool web = url && event_is_web(url);
 
 	buf_printf(out, "cell\t%d\t%d\t%c", x, width, style);
 	str(web ? url : "", out);
 	field(text, n, out);
 	buf_char(out, '\n');
+}
+
+void paper_line(char style, int space, int keep, const char *text, struct buf *out)
+{
+	paper_row(space, keep, out);
+	paper_cell(0, 0, style, NULL, text, strlen(text), out);
 }
 
 void paper_grid(const char *title, struct buf *out)

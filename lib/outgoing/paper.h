@@ -20,12 +20,17 @@
 
 #include <stdbool.h>
 
+/* paper_begin, _row, _cell, _rule, _grid, _column, _week, _day and _event append the line of that name to OUT; what is a field's has its
+ * tabs and line feeds as blanks. */
 void paper_begin(const char *lang, bool landscape, const char *left, const char *right, struct buf *out);
 void paper_row(int space, int keep, struct buf *out);
 void paper_rule(struct buf *out);
 
 /* paper_cell: N octets of TEXT; URL, which may be NULL, counts where it is of the web. */
 void paper_cell(int x, int width, char style, const char *url, const char *text, size_t n, struct buf *out);
+
+/* paper_line: a row with one cell, TEXT, as wide as the page. */
+void paper_line(char style, int space, int keep, const char *text, struct buf *out);
 
 void paper_grid(const char *title, struct buf *out);
 void paper_column(const char *text, struct buf *out);

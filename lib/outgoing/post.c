@@ -634,9 +634,7 @@ bool post_over(const struct post *p, const struct rec *r)
 
 static void set_sequence(struct job *j)
 {
-	const char *given = rec_get(j->r, "Sequence");
-	const char *before = j->series.any && j->earlier ? rec_get(j->earlier, "Sequence") : NULL;
-	long own = given ? strtol(given, NULL, 10) : 0, had = before ? strtol(before, NULL, 10) : 0;
+	long own = event_sequence(j->r), had = j->series.any && j->earlier ? event_sequence(j->earlier) : 0;
 
 	had = j->series.sequence > had ? j->series.sequence : had;
 	j->sequence = own;
@@ -687,13 +685,6 @@ static int take_overrides(struct job *j, const struct rec *overrides, size_t n, 
 	}
 	overrides_digest(&j->over, &j->significant, &j->whole);
 	return 0;
-}
-
-static void free_records(struct rec *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		rec_free(&list[i]);
-	free(list);
 }
 
 static void number_all(struct job *j, struct rec *out)
@@ -811,7 +802,7 @@ static void job_free(struct job *j)
 	standing_free(&j->series);
 	standing_free(&j->parent);
 	overrides_free(&j->over);
-	free_records(j->earlier_override, j->earlier_overrides);
+	rec_free_list(j->earlier_override, j->earlier_overrides);
 	post_calendar_free(&j->calendar);
 	message_cache_free(&j->cache);
 	attachments_free(j->attachments, j->n_attachments);

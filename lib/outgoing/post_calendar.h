@@ -8,7 +8,8 @@
 #include "outgoing/ics.h"
 #include "record/rec.h"
 
-/* The caller's, but for ALL and METHOD, which are {0} at first: what is the same for every recipient is written once. */
+/* The caller fills it in and keeps it for all recipients of one event, since what is the same for each is written once: that is ALL, of
+ * METHOD, which are {0} at first and the functions' own.  post_calendar_free gives ALL back. */
 struct post_calendar {
 	const char *organizer;      /* mailbox */
 	int64_t now;                /* DTSTAMP */
@@ -21,9 +22,9 @@ struct post_calendar {
 };
 
 /* post_calendar(C, METHOD, ATTENDEE, NAMED, PARTSTAT, RSVP, OUT, COMMON, ERR): appends to OUT the calendar for ATTENDEE, a mailbox with
- * its parameters, who stands in it where he is NAMED, with PARTSTAT (NULL: needs-action) and whether he is asked for an answer.
- * *COMMON octets at its beginning, left alone where nothing is known to be, are the same for all recipients of METHOD.
- * -1: ERR says what is wrong with the event. */
+ * its parameters.  Where he is NAMED he stands in it, with PARTSTAT (NULL: needs-action) and, with RSVP, asked for an answer.
+ * *COMMON becomes the number of octets at its beginning that are the same for all recipients of METHOD; it is left alone where there
+ * are none.  -1: ERR says what is wrong with the event. */
 int post_calendar(struct post_calendar *c, enum ics_method method, const char *attendee, bool named, const char *partstat, bool rsvp, struct buf *out, size_t *common, struct err *e);
 void post_calendar_free(struct post_calendar *c);
 

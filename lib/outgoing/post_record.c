@@ -20,7 +20,7 @@ static bool own_line(const char *raw)
 
 static bool web_link(const char *v)
 {
-	return !strncmp(v, "https://", 8) || !strncmp(v, "http://", 7) || !strncmp(v, "mailto:", 7);
+	return event_is_web(v) || !strncmp(v, "mailto:", 7);
 }
 
 void post_outgoing(const struct rec *r, struct rec *out)

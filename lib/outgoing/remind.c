@@ -25,12 +25,6 @@ struct job {
 	struct err err;
 };
 
-static const char *rid_of(const struct rec *r)
-{
-	const char *rid = rec_get(r, "RecurrenceId");
-	return rid ? rid : "";
-}
-
 static void prepare(struct job *j)
 {
 	if (j->ready)
@@ -40,11 +34,10 @@ static void prepare(struct job *j)
 	post_public(j->m->mailer, j->r, &j->out);
 	if (j->m->ledger) {
 		standing_read(&j->standing, j->m->ledger, rec_get(j->r, "Uid"), "");
-		if (*rid_of(j->r)) {
+		if (*rec_text(j->r, "RecurrenceId")) {
 			struct rec sent = REC_INIT;
-			const char *status;
-			standing_read(&j->own, j->m->ledger, rec_get(j->r, "Uid"), rid_of(j->r));
-			j->stands = instance_record(j->m->ledger, rec_get(j->r, "Uid"), rid_of(j->r), &sent) && !((status = rec_get(&sent, "Status")) && !strcmp(status, "cancelled"));
+			standing_read(&j->own, j->m->ledger, rec_get(j->r, "Uid"), rec_text(j->r, "RecurrenceId"));
+			j->stands = instance_record(j->m->ledger, rec_get(j->r, "Uid"), rec_text(j->r, "RecurrenceId"), &sent) && !event_is_off(&sent);
 			rec_free(&sent);
 		}
 	}
@@ -234,8 +227,7 @@ static void to_all(struct job *j)
 static bool called_off(const struct job *j, const char *rid)
 {
 	struct rec sent = REC_INIT;
-	const char *status;
-	bool off = instance_record(j->m->ledger, rec_get(j->r, "Uid"), rid, &sent) && (status = rec_get(&sent, "Status")) && !strcmp(status, "cancelled");
+	bool off = instance_record(j->m->ledger, rec_get(j->r, "Uid"), rid, &sent) && event_is_off(&sent);
 
 	rec_free(&sent);
 	return off;
@@ -295,8 +287,8 @@ static void due_now(void *ctx, const struct due *d)
 	j->due = d;
 	j->told = 0;
 	if (j->m->ledger)
-		j->off = called_off(j, rid_of(j->r));
-	if (j->m->ledger && (d->ranged || !*rid_of(j->r))) { /* who answered for this instance alone */
+		j->off = called_off(j, rec_text(j->r, "RecurrenceId"));
+	if (j->m->ledger && (d->ranged || !*rec_text(j->r, "RecurrenceId"))) { /* who answered for this instance alone */
 		struct civil at = civil_of_seconds(d->deadline ? d->instant : d->original);
 		char instance[CIVIL_SIZE];
 		at.utc = true;

@@ -25,9 +25,12 @@ struct answered *rsvp_event(struct rsvp *a, const char *uid, const char *rid);
 #define rsvp_note(ev, ...) rsvp_note_parts((ev), (const char *const[]){__VA_ARGS__})
 void rsvp_note_parts(struct answered *ev, const char *const *part);
 
-int rsvp_put(struct rsvp *a, const struct ledger_entry *e, struct err *err); /* unless dry */
+/* rsvp_put: E goes into the ledger and to the disk; an answer also takes back what waits for who gave it and is needless now.  Nothing
+ * happens in a dry run.  -1: ERR (74). */
+int rsvp_put(struct rsvp *a, const struct ledger_entry *e, struct err *err);
 
-/* rsvp_answer: what one Attendee of R, which BY sent, says.  rsvp_written: R's MailText is what RECIPIENT wrote. */
+/* rsvp_answer: takes what one ATTENDEE of R, which BY sent, says of the event EV.  rsvp_written: takes R's MailText as what RECIPIENT
+ * wrote about it.  -1: ERR (74). */
 int rsvp_answer(struct rsvp *a, struct answered *ev, const struct rec *r, const struct sender *by, const char *attendee, struct err *err);
 int rsvp_written(struct rsvp *a, struct answered *ev, const struct rec *r, const struct sender *by, const char *recipient, struct err *err);
 

@@ -58,12 +58,6 @@ long seats_capacity(const struct rec *event)
 
 /* ---- who has one ---- */
 
-static const char *text_of(const struct rec *r, const char *field)
-{
-	const char *v = rec_get(r, field);
-	return v ? v : "";
-}
-
 /* when a single event begins; 0: a series, which goes on */
 static int64_t begins(const struct rec *r)
 {
@@ -79,7 +73,7 @@ static int64_t begins(const struct rec *r)
 static bool settled_for_good(const struct rec *r, int64_t now)
 {
 	int64_t begin = begins(r);
-	return !strcmp(text_of(r, "Status"), "cancelled") || (begin && begin <= now);
+	return event_is_off(r) || (begin && begin <= now);
 }
 
 static bool active(const struct person *p)
@@ -149,7 +143,7 @@ struct settling {
 /* the message that tells P of his turn; LEDGER_NO_NODE: there is none yet */
 static size_t message_of(struct ledger *l, const struct rec *event, const char *kind, const char *recipient, long turn, char variant[24])
 {
-	struct ledger_entry key = {.kind = kind, .uid = text_of(event, "Uid"), .rid = text_of(event, "RecurrenceId"), .recipient = recipient, .variant = variant};
+	struct ledger_entry key = {.kind = kind, .uid = rec_text(event, "Uid"), .rid = rec_text(event, "RecurrenceId"), .recipient = recipient, .variant = variant};
 
 	snprintf(variant, 24, "%ld", turn);
 	return ledger_find(l, &key);
@@ -182,7 +176,7 @@ static int take_back(struct settling *s, const char *kind, const char *recipient
 static int put(struct settling *s, struct person *p, enum seat seat)
 {
 	struct arena mem = ARENA_INIT;
-	struct ledger_entry who, e = {.kind = "seat", .uid = text_of(s->event, "Uid"), .rid = text_of(s->event, "RecurrenceId"), .state = LEDGER_ANSWERED, .time = s->now};
+	struct ledger_entry who, e = {.kind = "seat", .uid = rec_text(s->event, "Uid"), .rid = rec_text(s->event, "RecurrenceId"), .state = LEDGER_ANSWERED, .time = s->now};
 	char reply[40];
 	int rc = 0;
 
@@ -281,7 +275,7 @@ int seats_settle(struct ledger *l, struct mailer *m, const struct rec *event, in
 
 	if (settled_for_good(event, now))
 		return 0;
-	along = stand(&s.standing, l, text_of(event, "Uid"), text_of(event, "RecurrenceId"));
+	along = stand(&s.standing, l, rec_text(event, "Uid"), rec_text(event, "RecurrenceId"));
 	rc = leave(&s, &taken, &known);
 	if (rc == 0 && (capacity >= 0 || (capacity == SEATS_NONE && known))) {
 		s.free = capacity < 0 ? SEATS_MOST : capacity - (long)(taken + along);
@@ -367,7 +361,7 @@ static int tell_one(struct mailer *m, const struct rec *out, const struct person
 {
 	struct arena mem = ARENA_INIT;
 	struct member who = standing_member(got);
-	struct ledger_entry first, entry = {.kind = kind, .uid = text_of(out, "Uid"), .rid = text_of(out, "RecurrenceId"), .recipient = who.email, .variant = variant,
+	struct ledger_entry first, entry = {.kind = kind, .uid = rec_text(out, "Uid"), .rid = rec_text(out, "RecurrenceId"), .recipient = who.email, .variant = variant,
 	                                    .name = who.name, .language = who.language, .zone = who.zone, .list = who.list, .expires = begins(out), .hash = ""};
 	struct message msg = {.kind = strcmp(kind, SEATS_WAIT) ? MESSAGE_PLACE : MESSAGE_WAITING, .event = out, .to_name = who.name, .to_addr = who.email, .zone = who.zone,
 	                      .words = words_of(*who.language ? who.language : rec_get(out, "Language"))};
@@ -392,7 +386,7 @@ size_t seats_untold(struct ledger *l, const struct rec *event, int64_t now)
 
 	if (settled_for_good(event, now))
 		return 0;
-	stand(&s, l, text_of(event, "Uid"), text_of(event, "RecurrenceId"));
+	stand(&s, l, rec_text(event, "Uid"), rec_text(event, "RecurrenceId"));
 	for (size_t i = 0; i < s.n; i++) {
 		const struct person *p = &s.person[i];
 		if (!active(p) || p->seat == SEAT_TAKEN || p->got == LEDGER_NO_NODE)
@@ -421,7 +415,7 @@ int seats_tell(struct mailer *m, const struct rec *event, struct err *e)
 	if (settled_for_good(event, m->now))
 		return 0;
 	post_outgoing(event, &out);
-	stand(&s, l, text_of(event, "Uid"), text_of(event, "RecurrenceId"));
+	stand(&s, l, rec_text(event, "Uid"), rec_text(event, "RecurrenceId"));
 	m->letter = NULL; /* a template for invitations does not say this */
 	m->subject = NULL;
 	for (size_t i = 0; i < s.n && rc == 0; i++) {

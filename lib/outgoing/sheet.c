@@ -4,6 +4,7 @@
 #include "ground/utf8.h"
 #include "outgoing/page.h"
 #include "outgoing/sheet_plan.h"
+#include "record/event.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -487,7 +488,7 @@ static void documents(const struct sheet *s)
 
 	for (size_t i = rec_next(r, "Attach", 0), n = 0; i < r->n; i = rec_next(r, "Attach", i + 1)) {
 		const char *v = r->field[i].value, *blank = strchr(v, ' ');
-		bool web = !strncmp(v, "https://", 8) || !strncmp(v, "http://", 7);
+		bool web = event_is_web(v);
 		struct buf url = BUF_INIT;
 		if (!n++) {
 			if (s->f == SHEET_HTML)

@@ -3,17 +3,12 @@
 #include "outgoing/page.h"
 #include "outgoing/paper.h"
 #include "outgoing/sheet_plan.h"
+#include "record/event.h"
 
 #include <string.h>
 
 /* columns, millimetres: labels and times, numbers, titles, and on the right how long and who */
 enum { LABELS = 30, NUMBER = 29, NUMBER_WIDTH = 19, TITLE = 48, TITLE_WIDTH = 75, TAIL = 125, TIMES_WIDTH = 28 };
-
-static void line(char style, int space, int keep, const char *text, struct buf *out)
-{
-	paper_row(space, keep, out);
-	paper_cell(0, 0, style, NULL, text, strlen(text), out);
-}
 
 static void head(const char *label, const char *value, const char *url, int space, struct buf *out)
 {
@@ -97,10 +92,10 @@ static void documents(const struct rec *r, const struct words *w, struct buf *ou
 		const char *v = r->field[i].value, *blank = strchr(v, ' ');
 		struct buf url = BUF_INIT;
 		if (!any)
-			line('b', 14, 40, w->documents, out);
+			paper_line('b', 14, 40, w->documents, out);
 		any = true;
 		buf_add(&url, v, strcspn(v, " "));
-		if (!strncmp(v, "- ", 2) || (blank && blank[1] && (!strncmp(v, "http://", 7) || !strncmp(v, "https://", 8))))
+		if (!strncmp(v, "- ", 2) || (blank && blank[1] && event_is_web(v)))
 			v = blank + 1;
 		paper_row(3, 0, out);
 		paper_cell(0, 3, 'n', NULL, "•", strlen("•"), out);
@@ -121,23 +116,23 @@ void sheet_paper(const struct rec *r, const struct words *w, const struct sheet_
 	buf_clear(&b);
 	if (rec_get(r, "Organizer")) {
 		event_mailbox(rec_get(r, "Organizer"), &b, &addr);
-		line('s', 0, 0, b.n ? b.p : buf_cstr(&addr), out);
+		paper_line('s', 0, 0, b.n ? b.p : buf_cstr(&addr), out);
 	}
-	line('t', 4, 0, title, out);
+	paper_line('t', 4, 0, title, out);
 	if (event_is_off(r))
-		line('b', 2, 0, w->cancelled, out);
+		paper_line('b', 2, 0, w->cancelled, out);
 	head_of(r, w, p, out);
-	line('h', 20, 80, w->agenda, out);
+	paper_line('h', 20, 80, w->agenda, out);
 	paper_rule(out);
 	for (size_t k = 0; k < p->n; k++) {
 		const struct sheet_item *i = &p->item[k];
 		if (i->new_day) {
 			buf_clear(&b);
 			words_date(w, &i->start, &b);
-			line('b', 14, 90, b.p, out);
+			paper_line('b', 14, 90, b.p, out);
 		}
 		if (i->loose && !loose && k > 0) {
-			line('h', 18, 60, w->unplaced, out);
+			paper_line('h', 18, 60, w->unplaced, out);
 			paper_rule(out);
 		}
 		loose = loose || i->loose;
@@ -146,7 +141,7 @@ void sheet_paper(const struct rec *r, const struct words *w, const struct sheet_
 	buf_clear(&b);
 	sheet_total(p, w, &b);
 	if (b.n)
-		line('s', 14, 0, b.p, out);
+		paper_line('s', 14, 0, b.p, out);
 	documents(r, w, out);
 	buf_free(&b);
 	buf_free(&addr);

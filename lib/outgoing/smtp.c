@@ -239,7 +239,8 @@ static bool ehlo_ok(const char *name)
 	return strchr(name, '.') || *name == '[';
 }
 
-bool smtp_notify_ok(const char *text)
+/* is TEXT "never" or some of success, failure, delay with commas? (RFC 3461 4.1) */
+static bool notify_ok(const char *text)
 {
 	static const char *const words[] = {"success", "failure", "delay"};
 
@@ -287,7 +288,7 @@ struct smtp *smtp_open(const struct smtp_options *o, struct err *e)
 		err_set(e, EX_USAGE, 0, "Ehlo: neither a full host name nor an address in brackets: %.100s", o->ehlo);
 		return NULL;
 	}
-	if (o->notify && !smtp_notify_ok(o->notify)) {
+	if (o->notify && !notify_ok(o->notify)) {
 		err_set(e, EX_USAGE, 0, "Dsn: never, or some of success,failure,delay, not %.100s", o->notify);
 		return NULL;
 	}

@@ -52,9 +52,6 @@ struct envelope {
 	bool again;             /* an earlier try may have delivered it */
 };
 
-/* smtp_notify_ok: is TEXT "never" or some of success, failure, delay with commas? */
-bool smtp_notify_ok(const char *text);
-
 /* smtp_open: nothing is connected yet.  The strings of O are copied.  NULL: ERR (64, 78). */
 struct smtp *smtp_open(const struct smtp_options *o, struct err *e);
 void smtp_close(struct smtp *s);

@@ -50,13 +50,14 @@ struct standing {
 void standing_read(struct standing *s, struct ledger *l, const char *uid, const char *rid);
 void standing_free(struct standing *s);
 
-/* standing_rest: called for each of many who are looked up, it gives back their pages now and then (see scratch.h); N counts the calls. */
+/* standing_rest: for a caller who looks up many persons, to be called for each: now and then it lets their pages go out of memory (see
+ * scratch.h).  *N, 0 at first, counts the calls. */
 void standing_rest(const struct standing *s, size_t *n);
 
-/* standing_of: a person by address, NULL where nothing is known. */
+/* standing_of: a person by address, NULL where nothing is known; lives until standing_free. */
 struct person *standing_of(const struct standing *s, const char *address);
 
-/* standing_same: P of another standing, in S; NULL as there. */
+/* standing_same: in S the person who is P in another standing (the series' and its instance's); NULL where nothing is known. */
 struct person *standing_same(const struct standing *s, const struct person *p);
 
 /* standing_later: was P written to after Q, or is to be?  standing_uninvited: is a person uninvited, from the event (OWN) or from

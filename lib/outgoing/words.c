@@ -1,6 +1,8 @@
 /* words.c: dates and times in a language's words; see words.h. */
 #include "outgoing/words.h"
 
+#include "record/event.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -81,7 +83,7 @@ void words_span(const struct words *w, const struct civil *start, const struct c
 bool words_nowhere(const char *place)
 {
 	place += strspn(place, " ");
-	if (!strncmp(place, "https://", 8) || !strncmp(place, "http://", 7))
+	if (event_is_web(place))
 		return true;
 	for (size_t i = 0; i < words_tables_count; i++)
 		for (size_t k = 0; k < 8 && words_tables[i].nowhere[k]; k++) {

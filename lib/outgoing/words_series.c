@@ -420,14 +420,6 @@ static bool differs(const struct teller *t, const struct rec *override, const ch
 	return own && *own && (!all || strcmp(own, all) != 0);
 }
 
-static bool has(const struct rec *r, const char *field, const char *value)
-{
-	for (size_t i = rec_next(r, field, 0); i < r->n; i = rec_next(r, field, i + 1))
-		if (!strcmp(r->field[i].value, value))
-			return true;
-	return false;
-}
-
 /* a time as people write it; false: VALUE is none */
 static bool a_time(const struct teller *t, const char *value, struct buf *out)
 {
@@ -455,7 +447,7 @@ static void own_fields(const struct teller *t, const struct rec *override, struc
 		struct buf values = BUF_INIT;
 		for (size_t i = rec_next(override, seen[k].field, 0); i < override->n; i = rec_next(override, seen[k].field, i + 1)) {
 			const char *v = override->field[i].value;
-			if (has(t->r, seen[k].field, v))
+			if (rec_has(t->r, seen[k].field, v, NULL))
 				continue;
 			buf_str(&values, values.n ? "; " : "");
 			if (!a_time(t, v, &values))

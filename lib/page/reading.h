@@ -126,12 +126,6 @@ bool reading_tells(const struct when *w);
 /* reading_names_day: it is a day, and no year, month or season. */
 bool reading_names_day(const struct when_day *d);
 
-/* reading_decoy: a day or time of this cue is not when the event takes place: a deadline, a stamp, the past, a sale, an exception. */
-static inline bool reading_decoy(enum lex_cue c)
-{
-	return c == CUE_DEADLINE || c == CUE_PUBLISHED || c == CUE_PAST || c == CUE_SALE || c == CUE_EXCEPT;
-}
-
 /* reading_sum: a sum of money that begins at token I and ends before LIMIT: "9 Euro", "$9", "acht Euro", "5,50 €"; the token behind
  * it, 0: none */
 size_t reading_sum(const struct reading *r, size_t i, size_t limit);

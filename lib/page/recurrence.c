@@ -37,7 +37,7 @@ void recurrence_find(const struct reading *r, struct moment *m, const struct mom
 			while (t && t + 1 < last && t->joined && (t->what == WHEN_CUE || (t->what == WHEN_DAY && t->cue == CUE_EXCEPT)))
 				t++; /* am ersten Montag jeden Monats (außer August), 19 Uhr */
 			timed = t && t->what == WHEN_TIME && t->time.set && t->joined;
-			if (w->what != WHEN_REPEAT || w->repeat.printed || reading_decoy(w->cue) || w->repeat.unit == UNIT_DAY || !resolve_on_rule(&w->repeat, &m->start) ||
+			if (w->what != WHEN_REPEAT || w->repeat.printed || when_decoy(w->cue) || w->repeat.unit == UNIT_DAY || !resolve_on_rule(&w->repeat, &m->start) ||
 			    (!w->repeat.n_nth && __builtin_popcount(w->repeat.weekdays) != 1))
 				continue;
 			if (timed && m->start.timed && (t->time.hour != m->start.hour || t->time.min != m->start.min))

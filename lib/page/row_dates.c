@@ -16,7 +16,7 @@ struct entry {
 	struct civil day;
 };
 
-struct column {
+struct date_column {
 	struct rows *r;
 	uint32_t mark;       /* between the numbers */
 	bool inside;         /* not at the heads of rows, but behind a wide gap */
@@ -37,7 +37,7 @@ static bool goes_on(const struct rows *r, uint32_t i, uint32_t end, uint32_t mar
 }
 
 /* two numbers with MARK between them at I, at the head of a row or behind the weekday there */
-static bool entry_at(const struct column *c, uint32_t row, struct entry *e)
+static bool entry_at(const struct date_column *c, uint32_t row, struct entry *e)
 {
 	const struct rows *r = c->r;
 	const struct page *p = r->p;
@@ -65,7 +65,7 @@ static bool entry_at(const struct column *c, uint32_t row, struct entry *e)
 	return f || !r->taken[i + 2];
 }
 
-static void gather(struct column *c)
+static void gather(struct date_column *c)
 {
 	const struct page *p = c->r->p;
 	struct entry e;
@@ -82,7 +82,7 @@ static void gather(struct column *c)
 }
 
 /* 2.1, 2.2, 2.3: the numbers of paragraphs count on, which days hardly do */
-static bool paragraphs(const struct column *c)
+static bool paragraphs(const struct date_column *c)
 {
 	size_t on = 0;
 
@@ -92,7 +92,7 @@ static bool paragraphs(const struct column *c)
 }
 
 /* the year in which the column's first day is next to come; 0: there is no such day */
-static int first_year(const struct column *c, int day, int month)
+static int first_year(const struct date_column *c, int day, int month)
 {
 	struct when_day d = {.kind = DAY_DATE, .day = day, .month = month};
 	struct moment m = {0};
@@ -101,7 +101,7 @@ static int first_year(const struct column *c, int day, int month)
 }
 
 /* the days in one order of the numbers: how much speaks for it, less than 0: it cannot be */
-static int weigh(struct column *c, bool month_first, bool later)
+static int weigh(struct date_column *c, bool month_first, bool later)
 {
 	int before = 0, year = 0, agree = 0, against = 0, rising = 0;
 
@@ -127,7 +127,7 @@ static int weigh(struct column *c, bool month_first, bool later)
 	return agree < 2 && c->n < 3 ? -1 : 10 * (agree - against) + rising + 1;
 }
 
-static void take(struct column *c, bool proven)
+static void take(struct date_column *c, bool proven)
 {
 	for (size_t i = 0; i < c->n; i++) {
 		struct entry *e = &c->entry[i];
@@ -147,7 +147,7 @@ static void take(struct column *c, bool proven)
 	}
 }
 
-static void read_column(struct column *c)
+static void read_column(struct date_column *c)
 {
 	bool tag = lex_lang_month_first(c->r->p->r->lang), first = tag, later = false;
 	int best = 0;
@@ -170,7 +170,7 @@ static void read_column(struct column *c)
 void row_dates(struct rows *r)
 {
 	static const uint32_t marks[] = {'.', '/', '|'};
-	struct column c = {.r = r};
+	struct date_column c = {.r = r};
 
 	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
 		c.mark = marks[k];

@@ -17,12 +17,15 @@ struct rows {
 	bool headed;        /* it stands alone in its row, or before its days */
 };
 
-/* rows_number: is word I a number of at most two digits from LO to HI?  rows_add: a find of a row (NULL: there are too many).
- * rows_set_day: F says the days FIRST to LAST with the words from FROM to END. */
-struct find *rows_add_time(struct rows *r, uint32_t from, uint32_t end, int minutes, int until); /* until -1: none */
-uint32_t rows_clock(const struct page *p, uint32_t i, int *minutes); /* hh.mm or hh:mm at I: the word behind it, 0: none */
+/* rows_number: is word I a number of at most two digits from LO to HI?  rows_clock: a time, hh.mm or hh:mm, at word I, in MINUTES of the
+ * day; the word behind it, 0: there is none. */
 bool rows_number(const struct page *p, uint32_t i, uint32_t lo, uint32_t hi);
+uint32_t rows_clock(const struct page *p, uint32_t i, int *minutes);
+
+/* rows_add: adds a find of the words FROM to before END, marked as one that its row tells; rows_add_time: one of a time, from MINUTES
+ * to UNTIL (-1: no end), both of the day.  NULL: there are PAGE_FINDS.  rows_set_day: F says the days FIRST to LAST, with these words. */
 struct find *rows_add(struct rows *r, enum when_what what, uint32_t from, uint32_t end);
+struct find *rows_add_time(struct rows *r, uint32_t from, uint32_t end, int minutes, int until);
 void rows_set_day(struct rows *r, struct find *f, uint32_t from, uint32_t end, const struct civil *first, const struct civil *last);
 
 /* rows_guessed: is the year of C nowhere on the page? */
@@ -46,8 +49,8 @@ bool rows_lone_weekday(const struct find *f);
 /* rows_list: do more days follow the number at I, which ends before END: 3, 4, 6? */
 bool rows_list(const struct rows *r, uint32_t i, uint32_t end);
 
-/* row_days: adds the days that headers and ranges tell; row_months: days whose month was said before them; row_dates: those of columns of numbers; row_lists: those that follow a day in its
- * row; row_times: times of columns */
+/* Each adds finds to the page's: row_days: days that headers and ranges tell; row_dates: days, row_times: times of columns of numbers;
+ * row_lists: days that follow one in its row; row_months: days whose month was said before them. */
 void row_days(struct rows *r);
 void row_dates(struct rows *r);
 void row_lists(struct rows *r);

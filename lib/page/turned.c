@@ -183,7 +183,7 @@ bool turned_heads(struct turned *t, size_t i, size_t end)
 		for (size_t c = 0; c < t->columns; c++)
 			if (same_words(t, t->column[c].first, k) && next == k + 1)
 				return false;
-		t->column[t->columns++] = (struct column){k, next - k, 0, 0, t->p.part[k].at, t->p.part[k].end};
+		t->column[t->columns++] = (struct headed_column){k, next - k, 0, 0, t->p.part[k].at, t->p.part[k].end};
 	}
 	t->days = all & HEAD_DATE ? HEAD_DATE : all;
 	t->body = end;

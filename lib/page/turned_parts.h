@@ -30,7 +30,7 @@ struct parts {
 	size_t n, cap;
 };
 
-struct column {        /* below one head */
+struct headed_column {        /* below one head */
 	size_t first, n;   /* parts of the head */
 	size_t second, seconds; /* those in its second row */
 	int at, end;
@@ -43,7 +43,7 @@ struct turned {
 	struct parts p;        /* rows from the head on */
 	struct parts own;      /* of lines, kept for the next ones */
 	bool printed;          /* columns are characters of lines */
-	struct column column[HEADS_MOST];
+	struct headed_column column[HEADS_MOST];
 	size_t columns;
 	unsigned days;         /* what the heads are: a set of enum head_days */
 	size_t body;           /* its first part */

@@ -68,7 +68,7 @@ static struct block plain(const struct turned *t, const struct part *p)
 /* the head of column C, in a block like B; ON: behind what stands there */
 static void head(struct turned *t, size_t c, const struct block *b, bool on)
 {
-	const struct column *k = &t->column[c];
+	const struct headed_column *k = &t->column[c];
 
 	for (size_t i = 0; i < k->n + k->seconds; i++) {
 		const struct part *p = &t->p.part[i < k->n ? k->first + i : k->second + (i - k->n)];

@@ -516,6 +516,11 @@ void event_put_mailbox(const char *name, const char *addr, struct buf *out)
 	buf_printf(out, "<%s>", addr);
 }
 
+bool event_is_web(const char *value)
+{
+	return !strncmp(value, "https://", 8) || !strncmp(value, "http://", 7);
+}
+
 bool event_address_ok(const char *a, size_t n)
 {
 	const char *at = memchr(a, '@', n), *end = a + n;
@@ -707,8 +712,12 @@ uint64_t event_significant(const struct rec *r)
 
 bool event_is_off(const struct rec *r)
 {
-	const char *status = rec_get(r, "Status");
-	return status && !strcmp(status, "cancelled");
+	return !strcmp(rec_text(r, "Status"), "cancelled");
+}
+
+long event_sequence(const struct rec *r)
+{
+	return strtol(rec_text(r, "Sequence"), NULL, 10);
 }
 
 bool event_is_cancellation(const struct rec *r)

@@ -58,6 +58,9 @@ bool event_is_off(const struct rec *r);
  * and means what its readers have of that event or instance. */
 bool event_is_cancellation(const struct rec *r);
 
+/* event_sequence: the number of R's Sequence (RFC 5545 3.8.7.4), 0 where it has none. */
+long event_sequence(const struct rec *r);
+
 /* event_significant: a number for what R says in the fields whose change raises SEQUENCE (RFC 5546 2.1.4): its time, Location and
  * Status. */
 uint64_t event_significant(const struct rec *r);
@@ -141,6 +144,9 @@ bool event_more_mailboxes(const char *rest);
 
 /* event_put_mailbox: the way back: `Name <mail>`, the name in quotes where it needs them, controls as blanks. */
 void event_put_mailbox(const char *name, const char *addr, struct buf *out);
+
+/* event_is_web: does VALUE begin with an address of the web (http, https)? */
+bool event_is_web(const char *value);
 
 /* event_address_ok(ADDR, N): an address that may go into a header or an SMTP dialogue: one @, no blanks, no controls,
  * no quotes or brackets, a domain of letters, digits, dots and hyphens (any script), at most LIMIT_ADDRESS octets. */

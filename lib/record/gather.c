@@ -5,7 +5,6 @@
 #include "ground/limits.h"
 #include "ground/mem.h"
 
-#include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -56,19 +55,14 @@ void gather_free(struct gather *g)
 	free(g);
 }
 
-static int bad_file(struct err *e)
-{
-	return err_set(e, EX_IOERR, 0, "a temporary file: %s", strerror(errno ? errno : EIO));
-}
-
 static int to_part(struct gather *g, const char *entry, const struct head *h, struct err *e)
 {
 	size_t k = (size_t)(h->hash >> (g->level * BITS)) & (PARTS - 1);
 
 	if (!g->part[k] && !(g->part[k] = tmpfile()))
-		return bad_file(e);
+		return err_temporary(e);
 	if (fwrite(entry, 1, h->size, g->part[k]) != h->size)
-		return bad_file(e);
+		return err_temporary(e);
 	g->part_size[k] += h->size;
 	return 0;
 }
@@ -235,7 +229,7 @@ static int one_part(struct gather *g, int k, void (*each)(void *ctx, struct gath
 	int rc = 0;
 
 	if (fflush(g->part[k]) || fseek(g->part[k], 0, SEEK_SET))
-		return bad_file(e);
+		return err_temporary(e);
 	if (g->part_size[k] > g->most && g->level + 1 < LEVELS) {
 		finer = gather_new(g->most);
 		finer->level = g->level + 1;
@@ -249,7 +243,7 @@ static int one_part(struct gather *g, int k, void (*each)(void *ctx, struct gath
 		buf_add(&b, (const char *)&h, sizeof h);
 		p = mem_new(h.size, 1);
 		if (fread(p, 1, h.size - sizeof h, g->part[k]) != h.size - sizeof h)
-			rc = bad_file(e);
+			rc = err_temporary(e);
 		else
 			buf_add(&b, p, h.size - sizeof h);
 		free(p);
@@ -257,7 +251,7 @@ static int one_part(struct gather *g, int k, void (*each)(void *ctx, struct gath
 			rc = to_part(finer, b.p + at, &h, e);
 	}
 	if (!rc && ferror(g->part[k]))
-		rc = bad_file(e);
+		rc = err_temporary(e);
 	fclose(g->part[k]);
 	g->part[k] = NULL;
 	if (!rc && finer) {

@@ -29,6 +29,13 @@ void rec_free(struct rec *r)
 	memset(r, 0, sizeof *r);
 }
 
+void rec_free_list(struct rec *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		rec_free(&list[i]);
+	free(list);
+}
+
 /* most names differ in their first letter */
 static inline bool named(const struct rec_field *f, const char *name)
 {
@@ -49,12 +56,31 @@ const char *rec_get(const struct rec *r, const char *name)
 	return i < r->n ? r->field[i].value : NULL;
 }
 
+const char *rec_text(const struct rec *r, const char *name)
+{
+	const char *v = rec_get(r, name);
+	return v ? v : "";
+}
+
+bool rec_same(const struct rec *a, const struct rec *b)
+{
+	if (a->n != b->n)
+		return false;
+	for (size_t i = 0; i < a->n; i++)
+		if (strcmp(a->field[i].name, b->field[i].name) != 0 || strcmp(a->field[i].value, b->field[i].value) != 0)
+			return false;
+	return true;
+}
+
 bool rec_has(const struct rec *r, const char *name, const char *value, size_t *from)
 {
+	const size_t first = from ? *from : 0;
+
 	for (size_t k = 0; k < r->n; k++) {
-		const size_t i = (*from + k) % r->n;
+		const size_t i = (first + k) % r->n;
 		if (!strcmp(r->field[i].name, name) && !strcmp(r->field[i].value, value)) {
-			*from = i;
+			if (from)
+				*from = i;
 			return true;
 		}
 	}

@@ -29,20 +29,29 @@ struct rec {
 
 #define REC_INIT {0}
 
-void rec_clear(struct rec *r); /* empty again, the memory kept */
+/* rec_clear: empty again, the memory kept for the next one.  rec_free: empty, the memory given back.  rec_free_list: each of N
+ * records, and LIST, which is NULL or of malloc(3). */
+void rec_clear(struct rec *r);
 void rec_free(struct rec *r);
+void rec_free_list(struct rec *list, size_t n);
 
-/* rec_get: the value of the first field of that name, or NULL.  rec_next: index of the next one from FROM on, or r->n. */
+/* rec_get: the value of the first field of that name, NULL where there is none; rec_text: the same, "" where there is none.  The
+ * values are R's and live until it is changed.  rec_next: index of the next one from FROM on, or r->n.  rec_count: how many. */
 const char *rec_get(const struct rec *r, const char *name);
+const char *rec_text(const struct rec *r, const char *name);
 size_t rec_next(const struct rec *r, const char *name, size_t from);
 size_t rec_count(const struct rec *r, const char *name);
 
-/* rec_has: is there a field NAME with VALUE?  It is looked for from field *FROM on, and round, and *FROM becomes its place: who asks for
- * many in their order has them at once. */
+/* rec_has: is there a field NAME with VALUE?  FROM, which may be NULL, is for a caller who asks for many values in their order: the
+ * search begins at field *FROM, goes round, and leaves the place that it found there. */
 bool rec_has(const struct rec *r, const char *name, const char *value, size_t *from);
 
-/* rec_add appends, rec_addf a value that is printed; rec_set replaces the first of that name and drops the others (or appends); rec_del drops all.
- * Names and values are copied. */
+/* rec_same: the same fields with the same values, in the same order, comments among them. */
+bool rec_same(const struct rec *a, const struct rec *b);
+
+/* rec_add appends a field, rec_addn one of the first N octets of VALUE, rec_addf one that is printed; rec_set replaces the first of
+ * that name and drops the others (or appends); rec_del drops all.  rec_copy: TO, whose fields go, becomes what FROM is, with its
+ * lines.  Names and values are copied. */
 void rec_add(struct rec *r, const char *name, const char *value);
 void rec_addn(struct rec *r, const char *name, const char *value, size_t n);
 void rec_addf(struct rec *r, const char *name, const char *format, ...) __attribute__((format(printf, 3, 4)));
