@@ -42,6 +42,15 @@ static bool own_year(const struct join *j, const struct group *g, const struct w
 	return g->repeat->repeat.weekdays >> civil_weekday(&a.start) & 1 && !(g->repeat->repeat.weekdays >> civil_weekday(&b.start) & 1);
 }
 
+/* from March to date: what has been */
+static void until_now(struct moment *m, struct moment *e)
+{
+	e->start.timed = e->end.timed = false;
+	e->start.hour = e->start.min = e->start.sec = e->end.hour = e->end.min = e->end.sec = 0;
+	for (int k = 0; k < 2 && m->year_guessed && civil_cmp(&m->start, &e->end) > 0; k++)
+		m->start = civil_add_months(m->start, -12);
+}
+
 bool join_day_range(const struct join *j, const struct group *g, struct moment *o)
 {
 	struct when_day a = g->day->day, b;
@@ -73,12 +82,8 @@ bool join_day_range(const struct join *j, const struct group *g, struct moment *
 		ref.now = m.start;
 	if (!resolve_day(&b, &ref, &e))
 		return false;
-	if (b.kind == DAY_NOW) { /* from March to date: what has been */
-		e.start.timed = e.end.timed = false;
-		e.start.hour = e.start.min = e.start.sec = e.end.hour = e.end.min = e.end.sec = 0;
-		for (int k = 0; k < 2 && m.year_guessed && civil_cmp(&m.start, &e.end) > 0; k++)
-			m.start = civil_add_months(m.start, -12);
-	}
+	if (b.kind == DAY_NOW)
+		until_now(&m, &e);
 	o->start = m.start;
 	o->end = e.has_end ? e.end : e.start;
 	year_else = m.year_else;
