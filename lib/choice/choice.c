@@ -137,13 +137,54 @@ static bool holds_date(const struct page *p, struct candidate s)
 	return false;
 }
 
+/* AM, PM: where the language has no such word */
+static bool half_of_day(const struct word *w)
+{
+	return w->len == 2 && w->find < 0 && w->s[0] >= 'A' && w->s[0] <= 'Z' && w->s[1] >= 'A' && w->s[1] <= 'Z';
+}
+
+/* is the list of names at word I behind "(UTC+01:00)", or in the field of a time right behind it? */
+static bool behind_zone(const struct page *p, uint32_t i, const struct line *l)
+{
+	static const uint64_t times = 1ULL << LABEL_TIME | 1ULL << LABEL_DATE | 1ULL << LABEL_BEGIN;
+	enum { ZONE_WORDS = 8 }; /* ( UTC + 01 : 00 ) */
+
+	if (i == l->word || i <= p->body)
+		return false;
+	for (uint32_t k = i - 1; word_mark(&p->word[i - 1], ')') && k > l->word && k >= p->body && k + ZONE_WORDS >= i; k--)
+		if (reading_word(p->r, k - p->body, LEX_ZONE, NULL))
+			return true;
+	if (l->u->label < 0 || !(times >> l->u->label & 1))
+		return false;
+	if (i >= l->word + 2 && half_of_day(&p->word[i - 1]))
+		i--;
+	return p->word[i - 1].find >= 0 && p->find[p->word[i - 1].find].time;
+}
+
+/* "10:00 AM Amsterdam, Berlin, Rom, Stockholm, Wien": how programs for meetings name a zone, in a list of single words to the end of the line */
+static bool zone_cities(const struct page *p, struct candidate s)
+{
+	const struct line *l = page_line(p, s.from);
+	uint32_t first = s.from + (s.from + 1 < s.end && half_of_day(&p->word[s.from])), end = first, names = 1;
+
+	if (l->kind != LINE_BODY)
+		return false;
+	while (first >= l->word + 2 && word_mark(&p->word[first - 1], ',') && p->word[first - 2].type == TOK_WORD && p->word[first - 2].find < 0)
+		first -= 2, names++;
+	while (end + 2 < l->end && word_mark(&p->word[end + 1], ',') && p->word[end + 2].upper)
+		end += 2, names++;
+	end++;
+	end += end < l->end && word_mark(&p->word[end], '.');
+	return names >= 3 && (end >= l->end || p->word[end].newline) && behind_zone(p, first, l);
+}
+
 /* what no learning makes a value of the field; "Gemeindesaal muss leider entfallen": a place does not go on into what its sentence
  * says of the event */
 static bool never_value(const struct span_view *v, enum choice_field f)
 {
 	struct candidate s = {v->from, v->end};
 
-	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)))
+	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || zone_cities(v->c->p, s))
 		return true;
 	if (f == FIELD_TITLE)
 		return breaks_off(v->c->p, s);
