@@ -126,15 +126,15 @@ static bool breaks_off(const struct page *p, struct candidate s)
 	return next->type == TOK_WORD && !next->newline && !next->wide && next->find < 0 && last->strong == next->strong && last->link == next->link;
 }
 
-/* is a date among its words, which a place never says?  A street's name, of the 17th of June, tells no day. */
-static bool holds_date(const struct page *p, struct candidate s)
+/* does it begin with a date, which no place does?  A street's name, of the 17th of June, tells no day. */
+static bool begins_with_date(const struct page *p, struct candidate s)
 {
-	for (uint32_t k = s.from; k < s.end; k++) {
-		const struct find *f = p->word[k].find < 0 ? NULL : &p->find[p->word[k].find];
-		if (f && f->day && f->tells && !(p->word[k].inside & 1u << NOUN_STREET) && f->w.what == WHEN_DAY && f->w.day.kind == DAY_DATE && f->w.day.day && f->w.day.month)
-			return true;
-	}
-	return false;
+	const struct word *w = &p->word[s.from];
+	const struct find *f = w->find < 0 ? NULL : &p->find[w->find];
+
+	if (!f || !f->day || !f->tells || w->inside & 1u << NOUN_STREET)
+		return false;
+	return f->w.what == WHEN_DAY && f->w.day.kind == DAY_DATE && f->w.day.day && f->w.day.month;
 }
 
 /* AM, PM: where the language has no such word */
@@ -188,7 +188,7 @@ static bool never_value(const struct span_view *v, enum choice_field f)
 		return true;
 	if (f == FIELD_TITLE)
 		return breaks_off(v->c->p, s);
-	return f == FIELD_PLACE && (v->all.verb || runs_over(v->c, s) || stops_short(v->c, s) || holds_date(v->c->p, s));
+	return f == FIELD_PLACE && (v->all.verb || runs_over(v->c, s) || stops_short(v->c, s) || begins_with_date(v->c->p, s));
 }
 
 /* candidates and their scores by themselves, once something may be an event */

@@ -174,7 +174,7 @@ static void drop_listed_rule(const struct run *run, size_t e, struct moment *m)
 {
 	const struct choice *ch = &run->choice;
 
-	if (!m->rrule[0] || strstr(m->rrule, ";BY"))
+	if (!m->rrule[0] || strstr(m->rrule, ";BY") || !strncmp(m->rrule, "FREQ=DAILY", 10))
 		return;
 	for (size_t i = 0; i < ch->events; i++)
 		if (i != e && same_words(&run->page, ch->event[i].field[FIELD_TITLE]->span, ch->event[e].field[FIELD_TITLE]->span)) {

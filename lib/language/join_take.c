@@ -478,7 +478,7 @@ void join_take(struct join *j, struct when *w, const struct when *prev)
 			g->open_end = true;
 		break;
 	case WHEN_ZONE:
-		if (g && !g->zone && w->joined)
+		if (g && !g->zone && w->joined && !(prev && when_decoy(prev->cue))) /* not a stamp's, which it stands behind */
 			g->zone = w;
 		break;
 	case WHEN_CUE:
