@@ -7,6 +7,7 @@
 #include "ground/mem.h"
 #include "outgoing/instance.h"
 #include "record/event.h"
+#include "record/revision.h"
 #include "record/merge.h"
 #include "record/which.h"
 
@@ -78,12 +79,10 @@ void vdir_old_fault(const struct vdir_old *old, const char *why, const struct er
 /* is OLD a later revision than NEW, though nobody knows what was written last? */
 static bool later(const struct rec *old, const struct rec *new)
 {
-	long n = event_sequence(old), m = event_sequence(new);
-	struct civil a, b;
+	const struct event_revision a = event_revision(old), b = event_revision(new);
+	int c = event_revision_cmp(&a, &b);
 
-	if (n != m)
-		return n > m;
-	return event_time(old, "LastModified", &a) && (!event_time(new, "LastModified", &b) || civil_cmp(&a, &b) > 0);
+	return c > 0 || (!c && a.dated && !b.dated);
 }
 
 static void conflict(void *ctx, const char *field, const char *kept, const char *source)

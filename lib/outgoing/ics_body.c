@@ -5,6 +5,7 @@
 #include "ground/mem.h"
 #include "ground/scratch.h"
 #include "record/event.h"
+#include "record/revision.h"
 #include "record/which.h"
 
 #include <stdint.h>
@@ -14,17 +15,11 @@
 
 enum { REST = 4096 }; /* components after which the pages may go */
 
-struct revision {
-	long sequence;
-	int64_t modified;
-	bool dated;
-};
-
 struct entry {
 	size_t at, n;           /* of its octets */
 	uint64_t uid[2];
 	struct which which;
-	struct revision revision;
+	struct event_revision revision;
 	size_t start, start_n;  /* of a series: its Start and Timezone, as ics_body_name wants them */
 };
 
@@ -57,30 +52,16 @@ void ics_body_free(struct ics_body *b)
 
 /* ---- revisions ---- */
 
-static struct revision revision_of(const struct rec *r)
+static enum ics_twice compare(const struct event_revision *a, const struct event_revision *b)
 {
-	const char *sequence = rec_get(r, "Sequence");
-	struct revision v = {.sequence = sequence ? strtol(sequence, NULL, 10) : 0};
-	struct civil modified;
+	int c = event_revision_cmp(a, b);
 
-	v.dated = event_time(r, "LastModified", &modified);
-	if (v.dated)
-		v.modified = civil_seconds(&modified);
-	return v;
-}
-
-static enum ics_twice compare(const struct revision *a, const struct revision *b)
-{
-	if (a->sequence != b->sequence)
-		return a->sequence < b->sequence ? ICS_LATER : ICS_EARLIER;
-	if (!a->dated || !b->dated || a->modified == b->modified)
-		return ICS_LAST;
-	return a->modified < b->modified ? ICS_LATER : ICS_EARLIER;
+	return c < 0 ? ICS_LATER : c > 0 ? ICS_EARLIER : ICS_LAST;
 }
 
 enum ics_twice ics_revision(const struct rec *a, const struct rec *b)
 {
-	const struct revision x = revision_of(a), y = revision_of(b);
+	const struct event_revision x = event_revision(a), y = event_revision(b);
 
 	return compare(&x, &y);
 }
@@ -253,7 +234,7 @@ enum ics_twice ics_body_add(struct ics_body *b, size_t place, const struct rec *
 {
 	const char *uid = rec_get(r, "Uid");
 	bool event = uid && *uid && !event_is_component(r);
-	struct entry e = {.n = text->n, .revision = revision_of(r)}, *old = NULL;
+	struct entry e = {.n = text->n, .revision = event_revision(r)}, *old = NULL;
 	enum ics_twice twice = ICS_ONCE;
 
 	if (event) {
