@@ -68,7 +68,7 @@ static bool inside_date(const struct page *p, uint32_t i, const struct line *l)
 	const struct word *w = &p->word[i];
 	const struct find *f = w->find < 0 || i == l->word || w->newline || w->wide || w->find != w[-1].find ? NULL : &p->find[w->find];
 
-	return f && f->w.what == WHEN_DAY && f->w.day.kind == DAY_DATE && f->w.day.day && f->w.day.month && f->tells;
+	return f && find_date(f) && f->tells;
 }
 
 static bool may_start(const struct page *p, uint32_t i, const struct line *l)

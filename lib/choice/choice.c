@@ -132,9 +132,7 @@ static bool begins_with_date(const struct page *p, struct candidate s)
 	const struct word *w = &p->word[s.from];
 	const struct find *f = w->find < 0 ? NULL : &p->find[w->find];
 
-	if (!f || !f->day || !f->tells || w->inside & 1u << NOUN_STREET)
-		return false;
-	return f->w.what == WHEN_DAY && f->w.day.kind == DAY_DATE && f->w.day.day && f->w.day.month;
+	return f && f->day && f->tells && find_date(f) && !(w->inside & 1u << NOUN_STREET);
 }
 
 /* AM, PM: where the language has no such word */
@@ -164,18 +162,19 @@ static bool behind_zone(const struct page *p, uint32_t i, const struct line *l)
 /* "10:00 AM Amsterdam, Berlin, Rom, Stockholm, Wien": how programs for meetings name a zone, in a list of single words to the end of the line */
 static bool zone_cities(const struct page *p, struct candidate s)
 {
+	enum { CITIES = 8 };
 	const struct line *l = page_line(p, s.from);
 	uint32_t first = s.from + (s.from + 1 < s.end && half_of_day(&p->word[s.from])), end = first, names = 1;
 
 	if (l->kind != LINE_BODY)
 		return false;
-	while (first >= l->word + 2 && word_mark(&p->word[first - 1], ',') && p->word[first - 2].type == TOK_WORD && p->word[first - 2].find < 0)
+	while (names <= CITIES && first >= l->word + 2 && word_mark(&p->word[first - 1], ',') && p->word[first - 2].type == TOK_WORD && p->word[first - 2].find < 0)
 		first -= 2, names++;
-	while (end + 2 < l->end && word_mark(&p->word[end + 1], ',') && p->word[end + 2].upper)
+	while (names <= CITIES && end + 2 < l->end && word_mark(&p->word[end + 1], ',') && p->word[end + 2].upper)
 		end += 2, names++;
 	end++;
 	end += end < l->end && word_mark(&p->word[end], '.');
-	return names >= 3 && (end >= l->end || p->word[end].newline) && behind_zone(p, first, l);
+	return names >= 3 && names <= CITIES && (end >= l->end || p->word[end].newline) && behind_zone(p, first, l);
 }
 
 /* what no learning makes a value of the field; "Gemeindesaal muss leider entfallen": a place does not go on into what its sentence

@@ -331,7 +331,7 @@ void divisions_weigh(const struct beliefs *b, const struct division *v, size_t n
 		q.n = 0;
 		division_own_cues(b, &v[i], &q);
 		p[i] = weights_score_known(b->w, MODEL_DIVISION, &known, &q) + weights_pairs(b->w, MODEL_DIVISION, &q, NULL, NULL) + *of_words; /* words are in no pairs */
-		if (v[i].n < least && least <= largest)
+		if (v[i].n < least && least <= largest) /* others have as many */
 			p[i] = -1e3;
 		most = p[i] > most ? p[i] : most;
 	}

@@ -98,6 +98,11 @@ void page_text(const struct page *p, uint32_t from, uint32_t end, struct buf *ou
 static inline bool word_is(const struct word *w, enum page_class c) { return w->class >> c & 1; }
 static inline bool word_noun(const struct word *w, enum page_noun n) { return w->noun >> n & 1; }
 static inline bool word_mark(const struct word *w, uint32_t c) { return w->type == TOK_MARK && w->num == c; }
+/* find_date: is it a day of a month, or the days from one to another? */
+static inline bool find_date(const struct find *f)
+{
+	return f->w.what == WHEN_DAY && f->w.day.kind == DAY_DATE && f->w.day.day && f->w.day.month;
+}
 static inline const struct line *page_line(const struct page *p, uint32_t word) { return &p->line[p->word[word].line]; }
 static inline const struct line *find_line(const struct page *p, uint32_t find) { return page_line(p, p->find[find].word); }
 
