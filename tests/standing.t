@@ -36,15 +36,18 @@ mail() {
 	command=$2
 	shift 2
 	run ev-mail "$command" --from n@example.org --outbox "$tmp/box" --now "2026-$day" "$@"
-	came=$(for f in "$tmp"/box/new/*; do [ -f "$f" ] && part "$f" | sed -n 's/^METHOD://p' | sed "s/^/$(sed -n 's/^To:.*[ <]\([a-z]*\)@.*/\1/p' "$f") /"; done | sort | tr '\n' ';')
+	came=$(parts | sed -n 's/^METHOD:/ /p; s/^To: \([a-z]*\)@.*/\1/p' | paste -d '\0' - - | sort | tr '\n' ';')
 }
-part() { # FILE: its calendar
-	/usr/bin/python3 - "$1" <<'END'
-import sys, email, email.policy
-for p in email.message_from_binary_file(open(sys.argv[1], 'rb'), policy=email.policy.default).walk():
-    if p.get_content_type() == 'text/calendar':
-        print(p.get_payload(decode=True).decode().replace('\r\n ', '').replace('\r', ''))
-        break
+parts() { # the recipient and the calendar of each message that went out
+	/usr/bin/python3 -S - "$tmp/box/new" <<'END'
+import email, email.policy, os, sys
+folder = sys.argv[1]
+for name in os.listdir(folder) if os.path.isdir(folder) else []:
+    with open(os.path.join(folder, name), 'rb') as file:
+        message = email.message_from_binary_file(file, policy=email.policy.default)
+    for calendar in [p for p in message.walk() if p.get_content_type() == 'text/calendar'][:1]:
+        print('To:', message['To'].addresses[0].addr_spec)
+        print(calendar.get_payload(decode=True).decode().replace('\r\n ', '').replace('\r', ''))
 END
 }
 # reply ADDRESS PARTSTAT UID SEQUENCE DAY [FIELD]: rsvp's record in $out
@@ -82,8 +85,8 @@ mail 02-02 update "$tmp/moved.rec"
 is "$rc $came $err" "65  ev-mail: $tmp/moved.rec:1: the event was published, nobody was invited to it: ev-mail publish announces what changed" "... is no invitation that could be updated"
 mail 02-03 cancel "$tmp/e.rec"
 is "$rc $came" "0 anna CANCEL;bo CANCEL;" "... and is cancelled for those who got it"
-is "$(for f in "$tmp"/box/new/*; do part "$f"; done | grep -c '^ATTENDEE')" 0 "... with no Attendee: RFC 5546 3.2.5"
-is "$(for f in "$tmp"/box/new/*; do part "$f"; done | grep -c -e '^SEQUENCE:1' -e '^STATUS:CANCELLED' -e '^ORGANIZER')" 6 "... a later SEQUENCE, its Status and its Organizer"
+is "$(parts | grep -c '^ATTENDEE')" 0 "... with no Attendee: RFC 5546 3.2.5"
+is "$(parts | grep -c -e '^SEQUENCE:1' -e '^STATUS:CANCELLED' -e '^ORGANIZER')" 6 "... a later SEQUENCE, its Status and its Organizer"
 mail 02-04 cancel "$tmp/e.rec"
 is "$rc $came" "0 " "... once"
 is "$(ev-mail list --now 2026-02-05 "$tmp/e.rec" 2>/dev/null | grep -c @)" 0 "... and nobody of them becomes a guest"
@@ -95,7 +98,7 @@ fresh
 mail 02-01 publish $l "$tmp/s.rec"
 mail 02-02 cancel "$tmp/one.rec"
 is "$rc $came" "0 anna CANCEL;bo CANCEL;" "one instance of a published series is cancelled"
-is "$(for f in "$tmp"/box/new/*; do part "$f"; done | grep -c -e '^ATTENDEE' -e '^RECURRENCE-ID')" 2 "... by its RECURRENCE-ID alone"
+is "$(parts | grep -c -e '^ATTENDEE' -e '^RECURRENCE-ID')" 2 "... by its RECURRENCE-ID alone"
 mail 02-03 cancel "$tmp/s.rec"
 is "$rc $came" "0 anna CANCEL;bo CANCEL;" "... and then all of it"
 
@@ -158,7 +161,7 @@ for again in e moved; do
 	mail 02-03 cancel "$tmp/e.rec"
 	mail 02-04 update "$tmp/$again.rec"
 	is "$rc $came" "0 anna REQUEST;" "update of what was cancelled writes to those who were invited ($again)"
-	is "$(for f in "$tmp"/box/new/*; do part "$f"; done | grep -c -e '^SEQUENCE:2' -e '^STATUS:CANCELLED')" 1 "... with a later SEQUENCE"
+	is "$(parts | grep -c -e '^SEQUENCE:2' -e '^STATUS:CANCELLED')" 1 "... with a later SEQUENCE"
 	mail 02-04 update "$tmp/$again.rec"
 	is "$rc $came" "0 " "... once"
 	mail 02-05 cancel "$tmp/$again.rec"
