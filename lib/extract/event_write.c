@@ -317,6 +317,35 @@ static void drop_article(const struct page *p, struct candidate *s)
 	s->from++;
 }
 
+/* "Die Juni-|Wanderung": what a joint without a blank ties to the title is of its first word */
+static bool tied(const struct page *p, uint32_t k, uint32_t first)
+{
+	const struct word *w = &p->word[k];
+
+	return k > first && k + 1 < p->words && word_mark(w, '-') && !w->space && !w->newline && !w[1].space && !w[1].newline && w[-1].type == TOK_WORD;
+}
+
+/* "the spring | concert", "our Sunday | lunch", "an evening | talk": a word of time between an article and the noun says which, not when;
+ * and so does one that a joint ties to the noun, "Mai-|Konzert" */
+static void take_modifier(const struct page *p, struct candidate *s)
+{
+	const struct line *l = page_line(p, s->from);
+	uint32_t k = s->from;
+
+	if (s->from < p->body || s->end <= s->from)
+		return;
+	if (tied(p, k, l->word)) {
+		s->from = k - 1;
+		return;
+	}
+	if (p->word[k].type != TOK_WORD || !p->word[k].space || p->word[k].wide || p->word[k].find >= 0 || (k + 1 < s->end && word_mark(&p->word[k + 1], '-')))
+		return;
+	for (; k > l->word && p->word[k - 1].find >= 0 && p->word[k - 1].type == TOK_WORD && !word_is(&p->word[k - 1], PAGE_DETERMINER); k--)
+		;
+	if (k < s->from && k > l->word && word_is(&p->word[k - 1], PAGE_DETERMINER))
+		s->from = k;
+}
+
 static void pick_write(struct draft *d, enum choice_field f)
 {
 	static const char *const name[FIELD_COUNT] = {"Summary", "Location", "Organizer"};
@@ -326,6 +355,7 @@ static void pick_write(struct draft *d, enum choice_field f)
 	memcpy(k, d->chosen->field[f], sizeof k);
 	if (f == FIELD_TITLE) {
 		whole_note(d, k);
+		take_modifier(d->page, &k->span);
 		drop_article(d->page, &k->span);
 	}
 	if (k->span.end)

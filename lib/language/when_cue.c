@@ -315,6 +315,23 @@ static bool cut_off(const struct parse *p, const struct whens *all, size_t at, b
 	return c->cue == CUE_EXCEPT && (w->what != WHEN_DAY || new_entry(p, c->tok_end, w->tok));
 }
 
+/* Die Feier findet auch heuer statt am 5. März: is the cue before find AT no "instead of", but the particle of the verb of its clause, with
+ * neither day nor hour between?  Where nouns have capitals, a cue of an event without one is a verb. */
+static bool is_particle(const struct parse *p, const struct whens *all, size_t at)
+{
+	enum { REACH = 12 };
+	const struct when *c = &all->w[at - 1];
+	size_t from = at > 1 && (c[-1].what == WHEN_DAY || c[-1].what == WHEN_TIME) ? c[-1].tok_end : 0;
+	int v;
+
+	if (!has(p, TRAIT_CAPITAL_NOUNS) || !word_of(p, c->tok, LEX_INSTEAD, NULL))
+		return false;
+	for (size_t k = c->tok, far = 0; k > from && far < REACH && !sentence_end(p, k - 1); k--, far++)
+		if (!p->ts->t[k - 1].upper && word_of(p, k - 1, LEX_CUE, &v) && v == CUE_EVENT)
+			return true;
+	return false;
+}
+
 /* a cue that stands for what is before it alone */
 static bool looks_back(enum lex_cue c)
 {
@@ -352,7 +369,7 @@ static void cue_before(const struct parse *p, struct whens *all, size_t at)
 	}
 	if (!looks_back(c->cue) && w->same_sentence && gap <= cue_reach(c->cue) && (same_line || gap <= 2)) {
 		if (!cut_off(p, all, at, same_line))
-			w->cue = c->cue;
+			w->cue = c->cue == CUE_MOVED_FROM && is_particle(p, all, at) ? CUE_EVENT : c->cue;
 		/* moved from March 19 to Thursday, March 26 */
 		if (w->cue == CUE_MOVED_FROM && w->what == WHEN_DAY && w->range && c->tok_end == w->tok && word_of(p, c->tok_end - 1, LEX_FROM, NULL) == 1) {
 			w->day = w->day2;
