@@ -3,6 +3,16 @@
 
 #include <string.h>
 
+/* 18 Uhr Nacht der Museen: a noun of a part of the day behind an hour, and of whom it is, is the name of what is held */
+static bool night_of(const struct parse *p, size_t i)
+{
+	const struct token *t = &p->ts->t[i];
+
+	if (!has(p, TRAIT_CAPITAL_NOUNS) || !t->upper || i == 0 || i + 2 >= p->ts->n || t[1].line || t[2].line || !t[2].upper || t[2].type != TOK_WORD)
+		return false;
+	return (t[-1].type == TOK_NUMBER || ends_before(p, i, LEX_OCLOCK)) && word_of(p, i + 1, LEX_DETERMINER, NULL);
+}
+
 int parse_part(const struct parse *p, size_t i, int *part)
 {
 	size_t k = i;
@@ -13,6 +23,8 @@ int parse_part(const struct parse *p, size_t i, int *part)
 		return n;
 	}
 	n = word_of(p, k, LEX_PART, part);
+	if (n == 1 && night_of(p, k))
+		return 0;
 	if (n && word_of(p, k, LEX_DAY, NULL) == n && word_of(p, k + (size_t)n, LEX_PART, NULL))
 		return 0; /* sieben Uhr morgen Abend */
 	if (n)

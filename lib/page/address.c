@@ -79,6 +79,22 @@ size_t address_postcode(const struct reading *r, size_t i)
 	return k - i;
 }
 
+/* "Weihnachtsmarkt 16 Uhr", "Flohmarkt 10.00", "Hafenpromenade 14:30": is the number at K an hour, and no house's? */
+static bool clock_at(const struct reading *r, size_t k)
+{
+	static const enum lex_class hour[] = {LEX_OCLOCK, LEX_AM, LEX_PM};
+	const struct token *t = &r->tokens.t[k];
+
+	if (t[1].type == TOK_END || t[1].line)
+		return false;
+	if ((mark_at(r, k + 1, ':') || mark_at(r, k + 1, '.')) && !t[1].space && t[2].type == TOK_NUMBER && t[2].digits == 2 && !t[2].space)
+		return t->digits <= 2 && t->num < 25 && t[2].num < 60;
+	for (size_t c = 0; t->digits <= 2 && c < sizeof hour / sizeof *hour; c++)
+		if (reading_word(r, k + 1, hour[c], NULL) && t[1].len > 1)
+			return true;
+	return false;
+}
+
 /* "Leipziger Straße 88": from the street's first word to the number; tokens from *FROM to the return value, 0: none */
 size_t address_street(const struct reading *r, size_t i, size_t *from)
 {
@@ -87,7 +103,7 @@ size_t address_street(const struct reading *r, size_t i, size_t *from)
 
 	if (mark_at(r, k, '.') && !t[k].space)
 		k++;
-	if (t[k].type != TOK_NUMBER || t[k].digits > 4 || t[k].line)
+	if (t[k].type != TOK_NUMBER || t[k].digits > 4 || t[k].line || clock_at(r, k))
 		return 0;
 	if (!street_word(r, i) || !(t[i].upper || (i > 0 && upper_at(r, i - 1))))
 		return 0;
