@@ -705,13 +705,13 @@ static void remind_group(void *ctx, struct mail_group *g)
 	m->run->file = last;
 }
 
-static bool read_offsets(struct mail_run *run, const char *text, long before[DUE_OFFSETS], size_t *n)
+static bool read_offsets(struct mail_run *run, const char *text, struct event_before before[DUE_OFFSETS], size_t *n)
 {
 	char *copy = mem_str(text), *save = NULL;
 	bool ok = true;
 
 	for (char *part = strtok_r(copy, ", ", &save); part && ok; part = strtok_r(NULL, ", ", &save)) {
-		ok = *n < DUE_OFFSETS && event_offset(part, &before[*n]);
+		ok = *n < DUE_OFFSETS && event_before(part, &before[*n]);
 		(*n)++;
 	}
 	free(copy);
@@ -744,7 +744,7 @@ int mail_remind(struct mail_run *run, int n, char **files)
 {
 	struct reminding m = {.run = run};
 	struct mail_group g = {.run = run, .each = remind_group, .ctx = &m, .apart = true};
-	long before[DUE_OFFSETS];
+	struct event_before before[DUE_OFFSETS];
 	size_t offsets = 0;
 	int at;
 

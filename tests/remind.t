@@ -52,6 +52,42 @@ is "$(came)" "Erinnerung $P" "three are due at once: one is sent"
 remind 2026-03-10T18:30Z --before 7d,1d,2h,1m
 is "$rc$err$(came)" 0 "what has begun needs none"
 
+# days and weeks are the calendar's, in the event's zone (RFC 5545 3.3.6), hours last
+due() { # NAME START ZONE SPAN INSTANT: due at INSTANT, and not a minute before
+	printf 'Uid: %s@example.org\nSummary: Probe\nStart: %s\n%sAlarm: %s\n' "$1" "$2" "${3:+Timezone: $3
+}" "$4" | fresh
+	minute=$(date -u -d "@$(($(date -u -d "$5" +%s) - 60))" +%Y-%m-%dT%H:%MZ)
+	remind "$minute"
+	early=$rc$err$(ls "$tmp/box/new" 2>/dev/null)
+	remind "$5"
+	is "$early $rc$err $(ls "$tmp/box/new" 2>/dev/null | wc -l)" "0 0 1" "$4 before $2 ${3:-without a zone}"
+}
+for zone in '' America/New_York; do
+	export TZ=$zone
+	due spring 2026-03-29T19:30 Europe/Berlin 1d 2026-03-28T18:30Z
+	due autumn 2026-10-25T19:30 Europe/Berlin 1d 2026-10-24T17:30Z
+	due week 2026-03-30T19:30 Europe/Berlin 1w 2026-03-23T18:30Z
+	due lasts 2026-03-29T19:30 Europe/Berlin 24h 2026-03-28T17:30Z
+	due both 2026-10-25T19:30 Europe/Berlin 1d12h 2026-10-24T05:30Z
+	due there 2026-11-01T10:00 America/New_York 2d 2026-10-30T14:00Z
+	due gap 2026-03-30T02:30 Europe/Berlin 1d 2026-03-29T01:30Z
+	due utc 2026-03-29T17:30Z '' 1d 2026-03-28T17:30Z
+	due clock 2026-03-29T17:30Z Europe/Berlin 1d 2026-03-28T18:30Z
+	due day 2026-03-29 Europe/Berlin 1d 2026-03-28T08:00Z
+	due days 2026-10-26 Europe/Berlin 2d 2026-10-24T07:00Z
+done
+export TZ=
+printf 'Uid: d@example.org\nSummary: Probe\nStart: 2026-04-20T19:30\nTimezone: Europe/Berlin\nAlarm: 1d\nDeadline: 2026-03-29T12:00\n' | fresh
+remind 2026-03-28T10:59Z
+early=$rc$err$(ls "$tmp/box/new" 2>/dev/null)
+remind 2026-03-28T11:00Z
+is "$early $rc$err $(ls "$tmp/box/new" | wc -l)" "0 0 1" "... and of a Deadline"
+printf 'Uid: s@example.org\nSummary: Probe\nStart: 2026-03-22T19:30\nTimezone: Europe/Berlin\nRrule: FREQ=WEEKLY;COUNT=3\n' | fresh
+remind 2026-03-28T18:29Z --before 1d
+early=$rc$err$(ls "$tmp/box/new" 2>/dev/null)
+remind 2026-03-28T18:30Z --before 1d
+is "$early $rc$err $(ls "$tmp/box/new" | wc -l)" "0 0 1" "... and of an instance of a series, with --before"
+
 fresh <<'END'
 Uid: series@example.org
 Summary: Probe
