@@ -214,12 +214,34 @@ const char *cmd_named(const char *file)
 	return !strcmp(file, "-") ? "(standard input)" : file;
 }
 
+bool cmd_told(struct cmd *c, int status, const char *file, const char *text)
+{
+	if (!c->told || !c->told(c->told_ctx, file, text))
+		return false;
+	if (status && !c->status)
+		c->status = status;
+	return true;
+}
+
+/* the same of the same line; what ails the machine or a server is no file's */
+static bool error_told(struct cmd *c, const char *file, const struct err *e)
+{
+	char text[sizeof e->msg + 32];
+
+	if (e->status && e->status != EX_DATAERR && e->status != EX_USAGE)
+		return false;
+	snprintf(text, sizeof text, "%zu: %s", e->line, e->msg);
+	return cmd_told(c, e->status, file, text);
+}
+
 int cmd_error(struct cmd *c, const char *file, const struct err *e)
 {
 	const char *name = file ? cmd_named(file) : NULL;
 
 	if (!name)
 		return cmd_warn(c, e->status, "%s", e->msg);
+	if (error_told(c, file, e))
+		return e->status;
 	if (e->line)
 		return cmd_warn(c, e->status, "%s:%zu: %s", name, e->line, e->msg);
 	return cmd_warn(c, e->status, "%s: %s", name, e->msg);

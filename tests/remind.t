@@ -421,4 +421,35 @@ sed 's/T10:00/T12:00/;s/T11:00/T13:00/' "$tmp/w.rec" >"$tmp/other.rec"
 is "$(told 2027-04-04T13:00 "$tmp/other.rec")" "Montag, 5. April 2027;" "... and not where the series has other instances now"
 sed 's/-06T/-08T/' "$tmp/inst.rec" >"$tmp/later.rec"
 is "$(told $after "$tmp/w.rec" "$tmp/later.rec");$(told 2027-04-07T11:00 "$tmp/later.rec" "$tmp/w.rec")" ";Donnerstag, 8. April 2027;" "... a record that is given counts more"
+# what is wrong in a file is said once, not at each run of a cron job: again when the file has changed, and once a day
+printf 'Uid: a@example.org\nSummary: A\nthis is no field\nStart: 2026-03-10T19:30\n\nUid: b@example.org\nSummary: B\nStart: 2026-02-30\n\nUid: c@example.org\nSummary: C\nStart: 2026-03-10T19:30Z\n' | fresh
+printf 'Name: Anna\nEmail: anna@example.org\n\nName: Bo\nEmail: bo at example\n' >"$tmp/m.rec"
+remind 2026-03-01T10:00Z
+is "$rc $(printf '%s\n' "$err" | grep -c 'no field\|Start:\|Email:')" "65 3" "two records and a member that are wrong are said"
+remind 2026-03-01T10:10Z
+is "$rc$err" 65 "... once; the status says it each time"
+remind 2026-03-09T19:30Z -n
+is "$rc $(printf '%s\n' "$err" | grep -c .)" "65 3" "... with -n always"
+remind 2026-03-02T09:50Z
+is "$rc$err" 65 "... not again on that day"
+remind 2026-03-02T10:00Z
+is "$rc $(printf '%s\n' "$err" | grep -c .)" "65 3" "... once more on the next one"
+sed -i 's/02-30/02-31/' "$tmp/e.rec"
+remind 2026-03-02T10:10Z
+is "$rc $(printf '%s\n' "$err" | grep -c .)" "65 2" "... and when the file has changed, what is wrong there"
+run ev-mail digest --now 2026-03-09T19:30Z --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/e.rec"
+first="$rc $(printf '%s\n' "$err" | grep -c .)"
+run ev-mail digest --now 2026-03-09T19:40Z --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/e.rec"
+is "$first $rc$err" "65 3 65" "so it is with digest"
+remind 2026-03-09T19:40Z
+is "$rc$err $(ls "$tmp/box/new" | wc -l)" "65 1" "... and what is right goes out"
+run ev-mail invite -n --now 2026-03-01 --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/e.rec"
+is "$rc $(printf '%s\n' "$err" | grep -c 'no field\|Start:\|Email:')" "65 3" "other commands say it each time"
+printf '{{Greeting}}\n{{member.Room}}\n' >"$tmp/room"
+sed -i '/^this is/d;s/02-31/02-28/' "$tmp/e.rec"
+printf 'Name: Anna\nEmail: anna@example.org\nRoom: 1\n\nName: Bo\nEmail: bo@example.org\n' >"$tmp/m.rec"
+remind 2026-03-10T10:00Z --before 2h,1d --template "$tmp/room"
+first="$rc $(printf '%s\n' "$err" | grep -c .)"
+remind 2026-03-10T10:10Z --before 2h,1d --template "$tmp/room"
+is "$first $rc$err" "65 1 65" "a field of the template that a member does not have, too"
 done_testing
