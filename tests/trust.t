@@ -67,7 +67,7 @@ is "$(stat anna@example.org)" no "... without it: not counted"
 answer anna.berg@private.example anna.berg@private.example=ACCEPTED "In-Reply-To: <$(id_of bo@example.net)>
 "
 is "$(stat bo@example.net)" yes "a token does not speak for its owner from elsewhere"
-like "$out" 'Warning: anna.berg@private.example answers, but was not invited' "... who was not invited"
+like "$out" 'Warning: anna.berg@private.example answers accepted with the invitation of Bo <bo@example.net>, but was not invited: not counted' "... who was not invited"
 answer eve@example.com anna@example.org=ACCEPTED "In-Reply-To: <$(id_of anna@example.org)>
 "
 like "$out" 'Warning: a mail from eve@example.com says that Anna Berg <anna@example.org> answers accepted \(with the token of that invitation\): not counted' "... nor for the attendee"
