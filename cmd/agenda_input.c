@@ -92,40 +92,6 @@ static bool named(const char *file, const char *suffix)
 	return n > k && !strcmp(file + n - k, suffix);
 }
 
-/* CH begins a page, or JSON; "<<<<<<<" of an unfinished merge, among records, does not */
-static bool markup(FILE *f, int ch)
-{
-	int next = ch == '<' ? getc(f) : EOF;
-
-	ungetc(next, f);
-	return ch == '[' || (ch == '<' && next != '<');
-}
-
-/* Is it a calendar, or something else, that ev-parse alone reads?  No record begins like that; what begins as a calendar can be
- * read again. */
-static bool foreign(struct run *run, FILE *f, const char *file)
-{
-	char part[4096];
-	int ch = getc(f);
-	bool other = markup(f, ch) && !named(file, ".rec");
-	off_t at;
-	struct err e;
-
-	ungetc(ch, f);
-	if ((ch == 'B' || ch == 'b') && (at = ftello(f)) >= 0) {
-		other = source_type(part, fread(part, 1, sizeof part, f)) == SOURCE_VCAL;
-		if (fseeko(f, at, SEEK_SET)) {
-			cmd_warn(&run->c, EX_IOERR, "%s: %s", cmd_named(file), strerror(errno));
-			return true;
-		}
-	}
-	if (other) {
-		err_set(&e, EX_DATAERR, 0, "is neither records nor iCalendar in its usual form: ev-parse reads other ones (vCalendar, xCal, jCal, pages)");
-		cmd_error(&run->c, file, &e);
-	}
-	return other;
-}
-
 /* a calendar of which nothing is left, as a full disk leaves it; what is read as records may be empty */
 static bool empty_calendar(FILE *f, const char *file)
 {
@@ -158,7 +124,7 @@ static void read_file(struct run *run, const char *file)
 		return;
 	if (calendar)
 		ical_read_file(f, &o);
-	else if (!foreign(run, f, file))
+	else
 		cmd_records_but(&run->c, f, file, take_record, some ? passes_record : NULL, run);
 	cmd_close(f);
 }

@@ -214,12 +214,34 @@ const char *cmd_named(const char *file)
 	return !strcmp(file, "-") ? "(standard input)" : file;
 }
 
+bool cmd_told(struct cmd *c, int status, const char *file, const char *text)
+{
+	if (!c->told || !c->told(c->told_ctx, file, text))
+		return false;
+	if (status && !c->status)
+		c->status = status;
+	return true;
+}
+
+/* the same of the same line; what ails the machine or a server is no file's */
+static bool error_told(struct cmd *c, const char *file, const struct err *e)
+{
+	char text[sizeof e->msg + 32];
+
+	if (e->status && e->status != EX_DATAERR && e->status != EX_USAGE)
+		return false;
+	snprintf(text, sizeof text, "%zu: %s", e->line, e->msg);
+	return cmd_told(c, e->status, file, text);
+}
+
 int cmd_error(struct cmd *c, const char *file, const struct err *e)
 {
 	const char *name = file ? cmd_named(file) : NULL;
 
 	if (!name)
 		return cmd_warn(c, e->status, "%s", e->msg);
+	if (error_told(c, file, e))
+		return e->status;
 	if (e->line)
 		return cmd_warn(c, e->status, "%s:%zu: %s", name, e->line, e->msg);
 	return cmd_warn(c, e->status, "%s: %s", name, e->msg);
@@ -329,17 +351,70 @@ FILE *cmd_calendar(struct cmd *c, FILE *f, const char *file, bool *calendar)
 	return NULL;
 }
 
+/* what begins with HEAD where no record does, in words; NULL: records, or nobody knows.  GOOD: it could be read as a record. */
+static const char *foreign(const struct buf *head, bool good)
+{
+	enum source_type type = source_type(head->p ? head->p : "", head->n);
+	bool markup = head->n > 1 && head->p[0] == '<' && head->p[1] != '<'; /* not of a merge that is not finished */
+
+	switch (type) {
+	case SOURCE_ICAL:
+		return "iCalendar";
+	case SOURCE_VCAL:
+		return "vCalendar";
+	case SOURCE_MAIL:
+		return "a mail";
+	case SOURCE_XCAL:
+		return good ? NULL : "xCal";
+	case SOURCE_JSON:
+		return good ? NULL : "JSON";
+	case SOURCE_HTML:
+		return good || !markup ? NULL : "a web page";
+	case SOURCE_FEED:
+		return good ? NULL : "a feed";
+	case SOURCE_PDF:
+		return good ? NULL : "PDF";
+	case SOURCE_OFFICE:
+	case SOURCE_RTF:
+	case SOURCE_MSG:
+		return good ? NULL : "a document";
+	case SOURCE_AUTO:
+	case SOURCE_TEXT:
+	case SOURCE_IMAGE:
+	case SOURCE_REC:
+	case SOURCE_BINARY:
+		break;
+	}
+	return NULL;
+}
+
+/* What is no file of records at all is told once, with who reads it, and not line by line. */
+static bool is_foreign(struct cmd *c, const char *file, const struct rec_reader *rd, bool good)
+{
+	const char *what = foreign(rec_reader_head(rd), good);
+	struct err e;
+
+	if (!what)
+		return false;
+	err_set(&e, EX_DATAERR, 0, "is %s, no records: ev-parse makes records of it (ev-parse FILE | %s ...)", what, c->name);
+	cmd_error(c, file, &e);
+	return true;
+}
+
 void cmd_records_but(struct cmd *c, FILE *f, const char *file, bool (*each)(void *ctx, const char *file, struct rec *r), rec_pass_fn *pass, void *ctx)
 {
 	struct rec_reader *rd = rec_reader_new(f);
 	struct rec r = REC_INIT;
 	struct err e = {0};
 	struct doubts doubts = {.c = c, .file = file};
-	bool more = true;
+	bool more = true, first = true;
 	int rc;
 
 	rec_reader_pass(rd, pass, ctx);
 	while (more && (rc = rec_read(rd, &r, &e)) != 0) {
+		if (first && (rc > 0 || e.status == EX_DATAERR) && is_foreign(c, file, rd, rc > 0))
+			break;
+		first = false;
 		if (rc < 0) {
 			cmd_error(c, file, &e);
 			more = e.status == EX_DATAERR;

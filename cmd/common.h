@@ -32,6 +32,8 @@ struct cmd {
 	int64_t progress;      /* when progress was last shown, in tenths of a second; 0: nothing is on the screen */
 	struct buf temp;       /* name of the temporary file behind -o; empty: the output is written as it comes */
 	struct buf target;     /* what it becomes: FILE, symbolic links followed */
+	bool (*told)(void *ctx, const char *file, const char *text); /* NULL, or: was this said of FILE in an earlier run, and is not said again? */
+	void *told_ctx;
 	const char *stamp;     /* FILE is left as it is where it would differ only in lines that begin so; NULL: where it would not differ, too, it is replaced */
 };
 
@@ -57,6 +59,9 @@ void cmd_zone(struct cmd *c, const struct zone *zone);
  * status.  Both return the status. */
 int cmd_warn(struct cmd *c, int status, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 int cmd_error(struct cmd *c, const char *file, const struct err *e);
+
+/* cmd_told: was TEXT said of FILE (NULL: of none) in an earlier run?  Then STATUS is kept as if it were said now. */
+bool cmd_told(struct cmd *c, int status, const char *file, const char *text);
 
 /* cmd_named: what messages call the operand FILE. */
 const char *cmd_named(const char *file);

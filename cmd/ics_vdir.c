@@ -32,6 +32,9 @@ struct vdir {
 	struct uids *uids;       /* NULL as well */
 	const char *file;        /* of the Uid in work, where it is in a file of another name */
 	bool failed, revive;
+	int closed;              /* errno where the directory takes no more files; 0: it does */
+	size_t unwritten;        /* calendars that did not come into it since */
+	struct buf first;        /* the first one's path */
 	int lock; /* the directory, locked from the first look at it until all is noted */
 };
 
@@ -55,6 +58,7 @@ void vdir_free(struct vdir *v)
 	if (!v)
 		return;
 	gather_free(v->gather);
+	buf_free(&v->first);
 	uids_free(v->uids);
 	written_free(v->written);
 	if (v->lock >= 0)
@@ -121,16 +125,37 @@ static bool slurp(struct vdir *v, const char *path, bool *there, struct buf *out
 	return ok;
 }
 
+/* The directory takes no more, as a full disk: that is so of all that come behind it, and is said once. */
+static bool closed(struct vdir *v, const char *path, int error)
+{
+	if (!v->unwritten++)
+		buf_str(&v->first, path);
+	v->closed = error;
+	return false;
+}
+
+static void tell_closed(struct vdir *v)
+{
+	if (v->unwritten == 1)
+		cmd_warn(v->c, EX_CANTCREAT, "%s: %s", v->first.p, strerror(v->closed));
+	else if (v->unwritten)
+		cmd_warn(v->c, EX_CANTCREAT, "%s: %s; neither this file nor %zu others are written", v->first.p, strerror(v->closed), v->unwritten - 1);
+}
+
 static bool replace(struct vdir *v, const char *path, const char *name, const struct buf *text)
 {
 	struct buf temp = BUF_INIT;
 	bool ok;
 	int fd;
 
+	if (v->closed)
+		return closed(v, path, v->closed);
 	buf_printf(&temp, "%s/.tmp-%ld-%s", v->dir, (long)getpid(), name);
 	fd = scrap_open(temp.p, 0644);
 	ok = fd >= 0 && file_end(fd, file_write(fd, buf_cstr(text), text->n), temp.p, path);
-	if (!ok)
+	if (!ok && (errno == ENOSPC || errno == EDQUOT || errno == EIO || (fd < 0 && errno != ENAMETOOLONG)))
+		closed(v, path, errno);
+	else if (!ok)
 		cmd_warn(v->c, EX_CANTCREAT, "%s: %s", path, strerror(errno));
 	scrap_done(fd);
 	buf_free(&temp);
@@ -473,6 +498,7 @@ void vdir_write(struct vdir *v)
 	v->uids = v->written ? uids_new(v->dir, v->written) : NULL;
 	if (!v->failed && gather_each(v->gather, write_group, v, &e))
 		cmd_error(v->c, NULL, &e);
+	tell_closed(v);
 }
 
 void vdir_removed(struct vdir *v, const char *name)
@@ -484,5 +510,5 @@ void vdir_removed(struct vdir *v, const char *name)
 void vdir_end(struct vdir *v)
 {
 	if (v->written)
-		written_end(v->written);
+		written_end(v->written, v->closed != 0);
 }

@@ -190,7 +190,7 @@ static void copy_rest(struct written *w)
 		fclose(f);
 }
 
-void written_end(struct written *w)
+void written_end(struct written *w, bool told)
 {
 	int made, fd;
 	bool ok;
@@ -202,7 +202,8 @@ void written_end(struct written *w)
 	ok = !fflush(w->out) && !ferror(w->out);
 	fd = fcntl(made, F_DUPFD_CLOEXEC, 0);
 	if (fd < 0 || !file_end(fd, ok, w->temp.p, w->path.p)) {
-		cmd_warn(w->c, EX_CANTCREAT, "%s: %s", w->path.p, strerror(errno));
+		if (!told)
+			cmd_warn(w->c, EX_CANTCREAT, "%s: %s", w->path.p, strerror(errno));
 		unlink(w->temp.p);
 	}
 	scrap_done(made);

@@ -25,7 +25,7 @@ void written_at(struct written *w, const char *name, const char *file);
 void written_forget(struct written *w, const char *name);
 
 /* written_end writes the list anew, where that changes it: what was put, and what was listed and not spoken of.  Failure is
- * reported. */
-void written_end(struct written *w);
+ * reported, but where it was TOLD that the directory takes nothing. */
+void written_end(struct written *w, bool told);
 
 #endif

@@ -13,6 +13,7 @@
 
 enum { MAIL_ADDRESSES = 100 }; /* of one option that may be repeated */
 struct preview;
+struct told;
 
 struct mail_run {
 	struct cmd c;
@@ -55,6 +56,7 @@ struct mail_run {
 	bool late;               /* mail_begin_late went well */
 	bool terminal;           /* standard error is one */
 	size_t sent, before_count, refused, temp, unknown_count, waiting, expired;
+	struct told *told;       /* what was said in earlier runs, see told.h; NULL: all is said */
 	double shown;            /* when progress was last shown */
 };
 
@@ -92,6 +94,9 @@ void mail_noted(void *ctx, const char *recipient, enum post_note note, const cha
 void mail_say(struct mail_run *run, const char *file, const struct err *e);
 void mail_give_up(struct mail_run *run, const struct err *e);
 void mail_summary(struct mail_run *run);
+
+/* mail_tell_once: what remind and digest find wrong in files is said once, not at each run, but at a terminal; DIR is the ledger's. */
+void mail_tell_once(struct mail_run *run, const char *dir);
 
 /* mail_ended: E, or NULL, ended the delivery.  What cron runs says the same trouble of the way out once a day and ends with 75
  * otherwise, see outage.h; at a terminal and in other commands it is always said. */

@@ -2,16 +2,34 @@
 #include "cmd/mail.h"
 
 #include "outgoing/outage.h"
+#include "outgoing/told.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
 #include <time.h>
+#include <unistd.h>
 
 /* commands that cron runs say only what is new; their status says also what is not */
 static bool by_cron(const struct mail_run *run)
 {
 	return !strcmp(run->command, "remind") || !strcmp(run->command, "flush") || !strcmp(run->command, "rsvp") || !strcmp(run->command, "digest");
+}
+
+/* those that are run every few minutes with the same files */
+static bool told(void *ctx, const char *file, const char *text)
+{
+	struct mail_run *run = ctx;
+	return told_before(run->told, file, text);
+}
+
+void mail_tell_once(struct mail_run *run, const char *dir)
+{
+	if (run->dry || isatty(2) || (strcmp(run->command, "remind") != 0 && strcmp(run->command, "digest") != 0))
+		return;
+	run->told = told_new(dir, run->c.now);
+	run->c.told = told;
+	run->c.told_ctx = run;
 }
 
 void mail_progress(struct mail_run *run, bool last)
@@ -132,7 +150,11 @@ void mail_noted(void *ctx, const char *recipient, enum post_note note, const cha
 		err_set(&e, EX_DATAERR, strtoul(text, NULL, 10), "Attendee: not a mail address: %.160s", recipient);
 		cmd_error(&run->c, run->file, &e);
 		break;
-	case POST_BAD: cmd_warn(&run->c, EX_DATAERR, "%s: %s", recipient, text); break;
+	case POST_BAD:
+		err_set(&e, EX_DATAERR, 0, "%.200s: %s", recipient, text);
+		if (!cmd_told(&run->c, e.status, run->file, e.msg))
+			cmd_error(&run->c, NULL, &e);
+		break;
 	default: break;
 	}
 	pthread_mutex_unlock(&run->mutex);

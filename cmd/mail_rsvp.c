@@ -81,10 +81,10 @@ static bool look(void *ctx, const char *file, struct rec *r)
 
 	if (unrelated(a, file, r))
 		return true;
-	if (rec_get(r, "Bounced") || (method && (!strcmp(method, "reply") || !strcmp(method, "counter")))) {
+	if (rec_get(r, "Bounced") || rsvp_method(method)) {
 		keep(a, r);
 	} else {
-		err_set(&e, EX_DATAERR, r->line, "no answer: Method is %.40s, not reply or counter", method);
+		err_set(&e, EX_DATAERR, r->line, "no answer: Method is %.40s, not reply, counter or refresh", method);
 		cmd_error(&a->run->c, file, &e);
 	}
 	return true;

@@ -8,6 +8,7 @@
 #include "outgoing/attach.h"
 #include "outgoing/instance.h"
 #include "outgoing/suppress.h"
+#include "outgoing/told.h"
 #include "record/event.h"
 #include "time/zone.h"
 
@@ -305,6 +306,8 @@ bool mail_begin(struct mail_run *run, bool sender)
 		run->list = NULL; /* of the config */
 	if (!run->dry && !mail_state(run, &run->spool))
 		return false;
+	if (!run->dry)
+		mail_tell_once(run, run->spool.p);
 	buf_str(&run->spool, run->to ? "/tmp" : "/spool"); /* a test leaves nothing behind */
 	if (sender && (!read_template(run) || !open_list(run)))
 		return false;
@@ -329,6 +332,10 @@ int mail_finish(struct mail_run *run)
 	mail_progress(run, true);
 	if (run->ledger && !run->dry)
 		mail_summary(run);
+	if (run->ledger && run->told)
+		told_end(run->told);
+	run->c.told = NULL;
+	told_free(run->told);
 	release(run);
 	letter_free((struct letter *)(uintptr_t)run->mailer.letter);
 	members_close(run->members);
@@ -705,13 +712,13 @@ static void remind_group(void *ctx, struct mail_group *g)
 	m->run->file = last;
 }
 
-static bool read_offsets(struct mail_run *run, const char *text, long before[DUE_OFFSETS], size_t *n)
+static bool read_offsets(struct mail_run *run, const char *text, struct event_before before[DUE_OFFSETS], size_t *n)
 {
 	char *copy = mem_str(text), *save = NULL;
 	bool ok = true;
 
 	for (char *part = strtok_r(copy, ", ", &save); part && ok; part = strtok_r(NULL, ", ", &save)) {
-		ok = *n < DUE_OFFSETS && event_offset(part, &before[*n]);
+		ok = *n < DUE_OFFSETS && event_before(part, &before[*n]);
 		(*n)++;
 	}
 	free(copy);
@@ -744,7 +751,7 @@ int mail_remind(struct mail_run *run, int n, char **files)
 {
 	struct reminding m = {.run = run};
 	struct mail_group g = {.run = run, .each = remind_group, .ctx = &m, .apart = true};
-	long before[DUE_OFFSETS];
+	struct event_before before[DUE_OFFSETS];
 	size_t offsets = 0;
 	int at;
 

@@ -21,7 +21,7 @@ void parse_mail_facts(struct parse_run *run, struct rec *r)
 {
 	const char *method = run->mail ? rec_get(r, "Method") : NULL;
 
-	if (method && (!strcmp(method, "reply") || !strcmp(method, "counter")) && !rec_get(r, "MailFrom"))
+	if (method && (!strcmp(method, "reply") || !strcmp(method, "counter") || !strcmp(method, "refresh")) && !rec_get(r, "MailFrom"))
 		add_facts(run->mail, r);
 }
 

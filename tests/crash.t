@@ -3,10 +3,8 @@
 # is full, the ledger is torn.
 . "$(dirname "$0")/lib.sh"
 ev-parse -r 2026-02-01 "$top/tests/announcements/jugendrat.txt" >"$tmp/e.rec"
-list() { awk -v n="$1" 'BEGIN { for (i = 0; i < n; i++) printf "Name: Member %d\nEmail: m%d@example.org\n\n", i, i }' >"$tmp/members.rec"; }
 invite() { run ev-mail invite --past --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" "$@" "$tmp/e.rec"; }
 arrived() { wc -l <"$tmp/log" | tr -d ' '; }
-fresh() { rm -rf "$XDG_STATE_HOME"; : >"$tmp/log"; }
 
 # kill -9, by each way out; scripts/kill-mail does it with more kills and an attachment
 kills=60

@@ -1,18 +1,10 @@
 #!/bin/sh
 # A server that refuses recipients or messages: for their own sake, or everybody's (no login, a policy, a quota)?
 . "$(dirname "$0")/lib.sh"
-cat >"$tmp/e.rec" <<'END'
-Uid: f@example.org
-Summary: Probe
-Start: 2026-03-10T19:30
-End: 2026-03-10T21:00
-Timezone: Europe/Berlin
-END
+probe
 list() { for m in "$@"; do printf 'Email: %s@example.org\n\n' "$m"; done >"$tmp/members.rec"; }
 invite() { run ev-mail invite --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" --smtp "$url" "$@" "$tmp/e.rec"; }
 arrived() { wc -l <"$tmp/log"; }
-fresh() { rm -rf "$XDG_STATE_HOME"; : >"$tmp/log"; }
-state() { ev-mail status -f rec | sed -n 's/^State: //p' | sort | uniq -c | awk '{ printf "%s%s %s", (NR > 1 ? ", " : ""), $1, $2 }'; }
 
 list a b c d e
 for reply in 'rcpt=554 5.7.1 <a@example.org>: Relay access denied' 'rcpt=550 5.1.8 <netz@example.org>: Sender address rejected' 'rcpt=530 5.7.0 Must issue a STARTTLS command first' \

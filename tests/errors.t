@@ -100,6 +100,31 @@ is "$rc $(printf '%s\n' "$out" | grep -c ^Uid) $err" "65 1 ev-parse: $tmp/bad.ic
 printf 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260101\n' >"$tmp/cut.ics"
 run ev-parse "$tmp/cut.ics"
 is "$rc" 65 "a cut-off calendar"
+# what is no file of records is told once, with the command that reads it
+printf 'Uid: 1\nSummary: Probe\nStart: 2026-03-10T19:30\nTimezone: Europe/Berlin\n' | ev-ics >"$tmp/n.ics"
+printf '<!doctype html>\n<html><body>\n<p>Probe, 10 March 2026</p>\n\n<p>Hall</p></body></html>\n' >"$tmp/n.html"
+printf 'Received: from a\n by b; Mon, 2 Mar 2026 10:00:00 +0100\nFrom: a@example.org\nTo: b@example.org\nSubject: Probe\n\nOn 10 March 2026.\n\nAnna\n' >"$tmp/n.eml"
+printf 'From: a@example.org\nTo: b@example.org\nSubject: Probe\n\nOn 10 March 2026.\n' >"$tmp/m.eml"
+printf 'Email: anna@example.org\n' >"$tmp/one.rec"
+for kind in 'n.ics iCalendar' 'n.html a web page' 'n.eml a mail' 'm.eml a mail' 'a.pdf PDF'; do
+	file=$tmp/${kind%% *}
+	[ -f "$file" ] || printf '%%PDF-1.4\n' >"$file"
+	told="is ${kind#* }, no records: ev-parse makes records of it (ev-parse FILE | %s ...)"
+	run ev-ics "$file"
+	is "$rc $err" "65 $(printf "ev-ics: $file: $told" ev-ics)" "ev-ics is given ${kind#* }"
+	run ev-ics <"$file"
+	is "$rc $err" "65 $(printf "ev-ics: (standard input): $told" ev-ics)" "... on standard input"
+	run ev-mail invite -n --from netz@example.org --list "$tmp/one.rec" "$file"
+	is "$rc $err" "65 $(printf "ev-mail: $file: $told" ev-mail)" "... or ev-mail"
+	run ev-mail rsvp "$file"
+	is "$rc $err" "65 $(printf "ev-mail: $file: $told" ev-mail)" "... or rsvp"
+	[ "${kind#* }" = iCalendar ] && continue
+	run ev-agenda "$file"
+	is "$rc $err" "65 $(printf "ev-agenda: $file: $told" ev-agenda)" "... or ev-agenda"
+done
+printf 'Uid: 1\nSummary: <br> and </p>\nthis is no field\n\nUid: 2\nSummary: B\nStart: 2026-03-10\n' >"$tmp/marked.rec"
+run ev-agenda --from 2026-01-01 "$tmp/marked.rec"
+is "$rc $(printf '%s\n' "$out" | wc -l) $err" "65 1 ev-agenda: $tmp/marked.rec:3: not a field of a record: \"this is no field\"" "a bad record with mark-up in it is a record"
 # PDF
 if command -v groff >/dev/null && command -v pdftotext >/dev/null; then
 	{ printf '.LP\n.nf\n' && cat "$A/jugendrat.txt"; } | groff -k -ms -Tpdf >"$tmp/a.pdf" 2>/dev/null

@@ -1,19 +1,10 @@
 #!/bin/sh
 # A server with moods, a slow one, one that says nothing; signals; who waits for whom; what cron hears of it.
 . "$(dirname "$0")/lib.sh"
-cat >"$tmp/e.rec" <<'END'
-Uid: f@example.org
-Summary: Probe
-Start: 2026-03-10T19:30
-End: 2026-03-10T21:00
-Timezone: Europe/Berlin
-END
-list() { awk -v n="$1" 'BEGIN { for (i = 0; i < n; i++) printf "Name: Member %d\nEmail: m%d@example.org\n\n", i, i }' >"$tmp/members.rec"; }
+probe
 invite() { run ev-mail invite --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" "$@" "$tmp/e.rec"; }
 arrived() { echo "$(wc -l <"$tmp/log") $(cut -d' ' -f1 "$tmp/log" | sort -u | wc -l)"; }
-fresh() { rm -rf "$XDG_STATE_HOME"; : >"$tmp/log"; }
 now() { date +%s%N | sed 's/......$//'; }
-state() { ev-mail status -f rec | sed -n 's/^State: //p' | sort | uniq -c | awk '{ printf "%s%s %s", (NR > 1 ? ", " : ""), $1, $2 }'; }
 
 # faults that a second connection mends
 list 120

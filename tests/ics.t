@@ -426,4 +426,9 @@ run ev-ics -o "$tmp/folder.ics" "$tmp/folder"
 is "$rc$err $(grep ^UID "$tmp/folder.ics" | tr -d '\r' | tr '\n' ' ')" "0 UID:a UID:b " "a directory stands for its files of records, by their names"
 run ev-ics -o "$tmp/folder.ics" "$tmp/none"
 is "$rc$err $(grep -c ^UID "$tmp/folder.ics")" "1 2" "... an empty one holds no event"
+# days of an alarm are the calendar's, hours last: each stays what it is
+printf 'Uid: a\nSummary: A\nStart: 2026-03-29T19:30\nTimezone: Europe/Berlin\nAlarm: 1d\nAlarm: 24h\nAlarm: 7d\nAlarm: 1w1d\nAlarm: 1d12h\nAlarm: 36h\nAlarm: 90m\nAlarm: 0m\n' >"$tmp/alarms.rec"
+ev-ics "$tmp/alarms.rec" >"$tmp/alarms.ics"
+is "$(tr -d '\r' <"$tmp/alarms.ics" | sed -n 's/^TRIGGER://p' | tr '\n' ' ')" "-P1D -PT24H -P1W -P8D -P1DT12H -PT36H -PT1H30M -PT0M " "alarms: days are days, hours are hours"
+is "$(ev-parse "$tmp/alarms.ics" | sed -n 's/^Alarm: //p' | tr '\n' ' ')" "1d 24h 1w 8d 1d12h 36h 1h30m 0m " "... also when they are read"
 done_testing

@@ -58,9 +58,12 @@ is "$rc$out$err" 1 "one without events"
 # what ev-agenda does not read, it says
 printf '%s\r\n' BEGIN:VCALENDAR VERSION:1.0 BEGIN:VEVENT UID:v DTSTART:20270401T100000Z SUMMARY:V END:VEVENT END:VCALENDAR >old.vcs
 cp "$top/tests/feeds/xcal.xml" x.ics
+kinds='j.json JSON
+old.vcs vCalendar
+x.ics xCal'
 for file in j.json old.vcs x.ics; do
 	run ev-agenda --from 2026-01-01 "$file"
-	is "$rc$out $err" "65 ev-agenda: $file: is neither records nor iCalendar in its usual form: ev-parse reads other ones (vCalendar, xCal, jCal, pages)" "ev-agenda $file"
+	is "$rc$out $err" "65 ev-agenda: $file: is $(echo "$kinds" | sed -n "s/$file //p"), no records: ev-parse makes records of it (ev-parse FILE | ev-agenda ...)" "ev-agenda $file"
 	run sh -c "ev-parse $file | ev-agenda --from 2026-01-01 --to 2028-01-01"
 	is "$rc$err" 0 "... which ev-parse reads"
 done

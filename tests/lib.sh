@@ -99,6 +99,20 @@ sink() {
 	[ ! -f "$tmp/cert.pem" ] || cp "$tmp/cert.pem" "$tmp/got"
 	serve /usr/bin/python3 "$top/tests/smtp_sink.py" "$tmp/port" "$tmp/got" "$@"
 }
+# list N: so many members, $tmp/members.rec.  probe: an event to write about, $tmp/e.rec.  fresh: nothing is known of earlier messages, and nothing has arrived.  state: how many
+# messages are in which state
+list() { awk -v n="$1" 'BEGIN { for (i = 0; i < n; i++) printf "Name: Member %d\nEmail: m%d@example.org\n\n", i, i }' >"$tmp/members.rec"; }
+probe() {
+	cat >"$tmp/e.rec" <<'END'
+Uid: f@example.org
+Summary: Probe
+Start: 2026-03-10T19:30
+End: 2026-03-10T21:00
+Timezone: Europe/Berlin
+END
+}
+fresh() { rm -rf "$XDG_STATE_HOME"; : >"$tmp/log"; }
+state() { ev-mail status -f rec | sed -n 's/^State: //p' | sort | uniq -c | awk '{ printf "%s%s %s", (NR > 1 ? ", " : ""), $1, $2 }'; }
 done_testing() {
 	echo "1..$n"
 	exit $failed

@@ -52,6 +52,42 @@ is "$(came)" "Erinnerung $P" "three are due at once: one is sent"
 remind 2026-03-10T18:30Z --before 7d,1d,2h,1m
 is "$rc$err$(came)" 0 "what has begun needs none"
 
+# days and weeks are the calendar's, in the event's zone (RFC 5545 3.3.6), hours last
+due() { # NAME START ZONE SPAN INSTANT: due at INSTANT, and not a minute before
+	printf 'Uid: %s@example.org\nSummary: Probe\nStart: %s\n%sAlarm: %s\n' "$1" "$2" "${3:+Timezone: $3
+}" "$4" | fresh
+	minute=$(date -u -d "@$(($(date -u -d "$5" +%s) - 60))" +%Y-%m-%dT%H:%MZ)
+	remind "$minute"
+	early=$rc$err$(ls "$tmp/box/new" 2>/dev/null)
+	remind "$5"
+	is "$early $rc$err $(ls "$tmp/box/new" 2>/dev/null | wc -l)" "0 0 1" "$4 before $2 ${3:-without a zone}"
+}
+for zone in '' America/New_York; do
+	export TZ=$zone
+	due spring 2026-03-29T19:30 Europe/Berlin 1d 2026-03-28T18:30Z
+	due autumn 2026-10-25T19:30 Europe/Berlin 1d 2026-10-24T17:30Z
+	due week 2026-03-30T19:30 Europe/Berlin 1w 2026-03-23T18:30Z
+	due lasts 2026-03-29T19:30 Europe/Berlin 24h 2026-03-28T17:30Z
+	due both 2026-10-25T19:30 Europe/Berlin 1d12h 2026-10-24T05:30Z
+	due there 2026-11-01T10:00 America/New_York 2d 2026-10-30T14:00Z
+	due gap 2026-03-30T02:30 Europe/Berlin 1d 2026-03-29T01:30Z
+	due utc 2026-03-29T17:30Z '' 1d 2026-03-28T17:30Z
+	due clock 2026-03-29T17:30Z Europe/Berlin 1d 2026-03-28T18:30Z
+	due day 2026-03-29 Europe/Berlin 1d 2026-03-28T08:00Z
+	due days 2026-10-26 Europe/Berlin 2d 2026-10-24T07:00Z
+done
+export TZ=
+printf 'Uid: d@example.org\nSummary: Probe\nStart: 2026-04-20T19:30\nTimezone: Europe/Berlin\nAlarm: 1d\nDeadline: 2026-03-29T12:00\n' | fresh
+remind 2026-03-28T10:59Z
+early=$rc$err$(ls "$tmp/box/new" 2>/dev/null)
+remind 2026-03-28T11:00Z
+is "$early $rc$err $(ls "$tmp/box/new" | wc -l)" "0 0 1" "... and of a Deadline"
+printf 'Uid: s@example.org\nSummary: Probe\nStart: 2026-03-22T19:30\nTimezone: Europe/Berlin\nRrule: FREQ=WEEKLY;COUNT=3\n' | fresh
+remind 2026-03-28T18:29Z --before 1d
+early=$rc$err$(ls "$tmp/box/new" 2>/dev/null)
+remind 2026-03-28T18:30Z --before 1d
+is "$early $rc$err $(ls "$tmp/box/new" | wc -l)" "0 0 1" "... and of an instance of a series, with --before"
+
 fresh <<'END'
 Uid: series@example.org
 Summary: Probe
@@ -385,4 +421,35 @@ sed 's/T10:00/T12:00/;s/T11:00/T13:00/' "$tmp/w.rec" >"$tmp/other.rec"
 is "$(told 2027-04-04T13:00 "$tmp/other.rec")" "Montag, 5. April 2027;" "... and not where the series has other instances now"
 sed 's/-06T/-08T/' "$tmp/inst.rec" >"$tmp/later.rec"
 is "$(told $after "$tmp/w.rec" "$tmp/later.rec");$(told 2027-04-07T11:00 "$tmp/later.rec" "$tmp/w.rec")" ";Donnerstag, 8. April 2027;" "... a record that is given counts more"
+# what is wrong in a file is said once, not at each run of a cron job: again when the file has changed, and once a day
+printf 'Uid: a@example.org\nSummary: A\nthis is no field\nStart: 2026-03-10T19:30\n\nUid: b@example.org\nSummary: B\nStart: 2026-02-30\n\nUid: c@example.org\nSummary: C\nStart: 2026-03-10T19:30Z\n' | fresh
+printf 'Name: Anna\nEmail: anna@example.org\n\nName: Bo\nEmail: bo at example\n' >"$tmp/m.rec"
+remind 2026-03-01T10:00Z
+is "$rc $(printf '%s\n' "$err" | grep -c 'no field\|Start:\|Email:')" "65 3" "two records and a member that are wrong are said"
+remind 2026-03-01T10:10Z
+is "$rc$err" 65 "... once; the status says it each time"
+remind 2026-03-09T19:30Z -n
+is "$rc $(printf '%s\n' "$err" | grep -c .)" "65 3" "... with -n always"
+remind 2026-03-02T09:50Z
+is "$rc$err" 65 "... not again on that day"
+remind 2026-03-02T10:00Z
+is "$rc $(printf '%s\n' "$err" | grep -c .)" "65 3" "... once more on the next one"
+sed -i 's/02-30/02-31/' "$tmp/e.rec"
+remind 2026-03-02T10:10Z
+is "$rc $(printf '%s\n' "$err" | grep -c .)" "65 2" "... and when the file has changed, what is wrong there"
+run ev-mail digest --now 2026-03-09T19:30Z --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/e.rec"
+first="$rc $(printf '%s\n' "$err" | grep -c .)"
+run ev-mail digest --now 2026-03-09T19:40Z --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/e.rec"
+is "$first $rc$err" "65 3 65" "so it is with digest"
+remind 2026-03-09T19:40Z
+is "$rc$err $(ls "$tmp/box/new" | wc -l)" "65 1" "... and what is right goes out"
+run ev-mail invite -n --now 2026-03-01 --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/e.rec"
+is "$rc $(printf '%s\n' "$err" | grep -c 'no field\|Start:\|Email:')" "65 3" "other commands say it each time"
+printf '{{Greeting}}\n{{member.Room}}\n' >"$tmp/room"
+sed -i '/^this is/d;s/02-31/02-28/' "$tmp/e.rec"
+printf 'Name: Anna\nEmail: anna@example.org\nRoom: 1\n\nName: Bo\nEmail: bo@example.org\n' >"$tmp/m.rec"
+remind 2026-03-10T10:00Z --before 2h,1d --template "$tmp/room"
+first="$rc $(printf '%s\n' "$err" | grep -c .)"
+remind 2026-03-10T10:10Z --before 2h,1d --template "$tmp/room"
+is "$first $rc$err" "65 1 65" "a field of the template that a member does not have, too"
 done_testing

@@ -1,14 +1,8 @@
 #!/bin/sh
 # What waits in the spool when its recipient does not want it any more: he was suppressed, has unsubscribed or has answered.
 . "$(dirname "$0")/lib.sh"
-cat >"$tmp/e.rec" <<'END'
-Uid: f@example.org
-Summary: Probe
-Start: 2026-03-10T19:30
-End: 2026-03-10T21:00
-Timezone: Europe/Berlin
-Deadline: 2026-03-05T12:00
-END
+probe
+echo 'Deadline: 2026-03-05T12:00' >>"$tmp/e.rec"
 printf 'Email: anna@example.org\n\nEmail: bo@example.org\n' >"$tmp/choir.rec"
 mail() { # COMMAND NOW [OPTIONS]
 	command=$1 now=$2
@@ -17,8 +11,7 @@ mail() { # COMMAND NOW [OPTIONS]
 }
 got() { cut -d@ -f1 "$tmp/log" | sort | tr '\n' ' '; }
 waiting() { # two invitations, that is
-	rm -rf "$XDG_STATE_HOME"
-	: >"$tmp/log"
+	fresh
 	server 'rcpt=451 later'
 	mail invite 2026-02-01 --list "$tmp/choir.rec" "$tmp/e.rec"
 	server

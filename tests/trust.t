@@ -67,7 +67,7 @@ is "$(stat anna@example.org)" no "... without it: not counted"
 answer anna.berg@private.example anna.berg@private.example=ACCEPTED "In-Reply-To: <$(id_of bo@example.net)>
 "
 is "$(stat bo@example.net)" yes "a token does not speak for its owner from elsewhere"
-like "$out" 'Warning: anna.berg@private.example answers, but was not invited' "... who was not invited"
+like "$out" 'Warning: anna.berg@private.example answers accepted with the invitation of Bo <bo@example.net>, but was not invited: not counted' "... who was not invited"
 answer eve@example.com anna@example.org=ACCEPTED "In-Reply-To: <$(id_of anna@example.org)>
 "
 like "$out" 'Warning: a mail from eve@example.com says that Anna Berg <anna@example.org> answers accepted \(with the token of that invitation\): not counted' "... nor for the attendee"
@@ -250,7 +250,7 @@ printf 'Uid: z\nSummary: no answer\nStart: 2026-04-01\n' >"$tmp/no.rec"
 run ev-mail rsvp --wait 1 "$tmp/no.rec"
 is "$rc $(ls "$XDG_STATE_HOME/ev/answers" | wc -l)" "1 2" "what is no answer is not kept"
 like "$err" 'no.rec:1: no answer, but an event' "... and that is said at once"
-printf 'Uid: z\nMethod: refresh\nAttendee: anna@example.org\n' >"$tmp/no.rec"
+printf 'Uid: z\nMethod: asks\nAttendee: anna@example.org\n' >"$tmp/no.rec"
 run ev-mail rsvp --wait 1 "$tmp/no.rec"
 is "$rc $(ls "$XDG_STATE_HOME/ev/answers" | wc -l)" "65 2" "... what nobody can take: 65"
 kill "$server"; wait "$server" 2>/dev/null
@@ -345,4 +345,19 @@ rm -rf "$XDG_STATE_HOME"
 run ev-mail invite --now 2026-02-01 --from 'Netz <netz@example.org>' --outbox "$tmp/box" --list "$tmp/members.rec" "$tmp/e.rec"
 EXTRA='COMMENT:Gerne\n' answer cem@example.com 'cem@example.com=ACCEPTED;CN=Carla'
 is "$(printf '%s\n' "$out" | grep ^Warning)" 'Warning: Cem <cem@example.com> writes: Gerne' "who writes beside an answer is called as he was invited"
+
+# who asks for the event as it is now (RFC 5546 3.2.6) is named, and has answered nothing
+was=$(stat anna@example.org)
+METHOD=REFRESH answer anna@example.org anna@example.org=NEEDS-ACTION
+is "$rc $(printf '%s\n' "$out" | grep ^Warning) $(stat anna@example.org)" "0 Warning: anna@example.org asks for the event as it is now (METHOD:REFRESH) $was" "a REFRESH is shown"
+# an answer as part and as file, which differ in their line ends, is one
+printf 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//y//EN\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:u@example.org\nDTSTAMP:20260203T100000Z\nSEQUENCE:0\nORGANIZER:mailto:netz@example.org\nATTENDEE;PARTSTAT=ACCEPTED;CN=eve:mailto:e\n ve@example.com\nEND:VEVENT\nEND:VCALENDAR\n' >"$tmp/part.ics"
+{
+	printf 'From: eve@example.com\nTo: netz@example.org\nSubject: Antwort\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/calendar; method=REPLY\n\n'
+	cat "$tmp/part.ics"
+	printf -- '--b\nContent-Type: application/ics; name=invite.ics\nContent-Transfer-Encoding: base64\n\n'
+	sed -e :a -e '$!N;s/\n //;ta' -e 'P;D' "$tmp/part.ics" | sed 's/$/\r/' | base64
+	printf -- '--b--\n'
+} >"$tmp/two.eml"
+is "$(ev-parse "$tmp/two.eml" | grep -c ^Uid)" 1 "an answer that is a part and a file of other line ends is one"
 done_testing

@@ -193,6 +193,21 @@ mkdir "$tmp/cut"
 printf 'Uid: c\nSummary: C\nStart: 2026-03-10T10:00\n\n' | ev-ics -o "$tmp/cut/c.ics"
 run ev-agenda --now 2026-03-10 --days 1 --template '{summary}' "$tmp/cut"
 is "$rc $out $err" "65 C ev-agenda: $tmp/cut/a.ics: is empty: no calendar" "an empty file is said, the others are listed"
+# a disk that is full while the files are written: a file system of 64 kB, where we may make one
+mkdir "$tmp/full"
+for i in $(seq 60); do printf 'Uid: u%02d\nSummary: Probe\nStart: 2026-03-10T19:30\nTimezone: Europe/Berlin\n\n' "$i"; done >"$tmp/many.rec"
+if mount -t tmpfs -o size=64k none "$tmp/full" 2>/dev/null; then
+	run ev-ics -d "$tmp/full" "$tmp/many.rec"
+	written=$(ls "$tmp/full" | wc -l)
+	like "$rc $err" "^73 ev-ics: $tmp/full/u[0-9]*.ics: No space left on device; neither this file nor $((59 - written)) others are written$" "a full disk is said once, with how many are not written"
+	is "$(printf '%s\n' "$err" | wc -l) $(tail -qn 1 "$tmp/full"/*.ics | tr -d '\r' | sort -u) $(ls -A "$tmp/full" | grep -c tmp)" "1 END:VCALENDAR 0" "... what was written is whole, and no piece lies about"
+	mount -o remount,size=2m "$tmp/full"
+	run ev-ics -d "$tmp/full" "$tmp/many.rec"
+	is "$rc$err $(ls "$tmp/full" | wc -l) $(grep -vc '^#' "$tmp/full/.ev-written")" "0 60 60" "... with room again all is"
+	umount "$tmp/full"
+else
+	for name in "a full disk is said once, with how many are not written" "... what was written is whole, and no piece lies about" "... with room again all is"; do ok 0 "$name # SKIP no mount here"; done
+fi
 # fields without a value
 for field in Status Attendee; do
 	printf 'Uid: e\nSummary: E\nStart: 2026-03-10T10:00\n%s:\n\n' "$field" | ev-ics -o "$tmp/empty.ics"

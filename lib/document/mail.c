@@ -434,6 +434,38 @@ static bool property(const char *p, const char *stop, const char *name, const ch
 	return true;
 }
 
+/* its lines, unfolded, without what ends them: a part in base64 has CRLF, one as it is what the mailbox has */
+static void bare_lines(const struct buf *calendar, struct buf *out)
+{
+	const char *p = buf_cstr(calendar), *end = p + calendar->n;
+
+	while (p < end) {
+		size_t n = 0;
+		while (p + n < end && p[n] != '\r' && p[n] != '\n')
+			n++;
+		buf_add(out, p, n);
+		for (p += n; p < end && (*p == '\r' || *p == '\n');)
+			p++;
+		if (p < end && n && (*p == ' ' || *p == '\t')) /* a line that goes on */
+			p++;
+		else
+			buf_char(out, '\n');
+	}
+}
+
+static bool holds(const struct buf *all, const struct buf *calendar)
+{
+	struct buf a = {.max = all->max}, b = {.max = calendar->max};
+	bool held;
+
+	bare_lines(all, &a);
+	bare_lines(calendar, &b);
+	held = memmem(buf_cstr(&a), a.n, buf_cstr(&b), b.n) != NULL;
+	buf_free(&a);
+	buf_free(&b);
+	return held;
+}
+
 /* Has a calendar something to say beside what ALL says already?  An answer always has, an event where its UID is another
  * one's: mail programs send the same calendar as a part and as a file.  One without a UID has where NAMELESS. */
 static bool says_more(const struct buf *calendar, const struct buf *all, bool nameless)
@@ -442,7 +474,7 @@ static bool says_more(const struct buf *calendar, const struct buf *all, bool na
 	bool answers = false, others = false;
 	size_t n;
 
-	if (!calendar->n || memmem(buf_cstr(all), all->n, p, calendar->n))
+	if (!calendar->n || holds(all, calendar))
 		return false;
 	while (p < end) {
 		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end;

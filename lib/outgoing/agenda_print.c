@@ -362,7 +362,12 @@ static void put_head(const struct agenda *a, struct days *d, const struct civil 
 	case AGENDA_TEXT: text_head(a, day, d->first, out); break;
 	case AGENDA_MARKDOWN: markdown_head(a, day, d->first, out); break;
 	case AGENDA_HTML: html_head(a, day, d->first, out); break;
-	default: agenda_paper_head(a, day, out);
+	case AGENDA_PAPER: agenda_paper_head(a, day, out); break;
+	case AGENDA_LINES:
+	case AGENDA_TSV:
+	case AGENDA_REC:
+	case AGENDA_JSON:
+	case AGENDA_ICS: break; /* not by days */
 	}
 	d->first = false;
 }
@@ -375,7 +380,12 @@ static void put_nothing(const struct agenda *a, struct buf *out)
 	case AGENDA_TEXT: buf_printf(out, "  %s\n", nothing); break;
 	case AGENDA_MARKDOWN: buf_printf(out, "%s\n", nothing); break;
 	case AGENDA_HTML: buf_printf(out, "<li class=\"place\">%s</li>\n", nothing); break;
-	default: agenda_paper_nothing(a, out);
+	case AGENDA_PAPER: agenda_paper_nothing(a, out); break;
+	case AGENDA_LINES:
+	case AGENDA_TSV:
+	case AGENDA_REC:
+	case AGENDA_JSON:
+	case AGENDA_ICS: break; /* not by days */
 	}
 }
 
@@ -436,7 +446,12 @@ static void print_day_event(const struct agenda *a, struct days *d, const struct
 	case AGENDA_TEXT: print_text(a, i, out); break;
 	case AGENDA_MARKDOWN: print_markdown(a, i, out); break;
 	case AGENDA_HTML: print_html(a, i, out); break;
-	default: agenda_paper_event(a, i, out);
+	case AGENDA_PAPER: agenda_paper_event(a, i, out); break;
+	case AGENDA_LINES:
+	case AGENDA_TSV:
+	case AGENDA_REC:
+	case AGENDA_JSON:
+	case AGENDA_ICS: break; /* not by days */
 	}
 }
 
@@ -460,7 +475,20 @@ static void print_tsv(const struct agenda *a, const struct agenda_instance *i, s
 
 static bool by_days(const struct agenda *a)
 {
-	return !a->o.template && (a->o.format == AGENDA_TEXT || a->o.format == AGENDA_MARKDOWN || a->o.format == AGENDA_HTML || a->o.format == AGENDA_PAPER);
+	if (a->o.template)
+		return false;
+	switch (a->o.format) {
+	case AGENDA_TEXT:
+	case AGENDA_MARKDOWN:
+	case AGENDA_HTML:
+	case AGENDA_PAPER: return true;
+	case AGENDA_LINES:
+	case AGENDA_TSV:
+	case AGENDA_REC:
+	case AGENDA_JSON:
+	case AGENDA_ICS: break; /* not by days */
+	}
+	return false;
 }
 
 static void print_event(struct agenda *a, struct days *d, struct ics_writer *w, const struct agenda_instance *i, struct buf *out)
@@ -475,7 +503,10 @@ static void print_event(struct agenda *a, struct days *d, struct ics_writer *w, 
 	case AGENDA_TSV: print_tsv(a, i, out); break;
 	case AGENDA_JSON: print_json(a, i, out); break;
 	case AGENDA_LINES: print_line(a, i, out); break;
-	default: print_day_event(a, d, i, out);
+	case AGENDA_TEXT:
+	case AGENDA_MARKDOWN:
+	case AGENDA_HTML:
+	case AGENDA_PAPER: print_day_event(a, d, i, out); break;
 	}
 }
 

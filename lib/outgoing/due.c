@@ -43,7 +43,7 @@ struct search {
 	int64_t shift;            /* ... which are so much later, in local time */
 	struct civil start, end;  /* of the record */
 	struct event_length length;
-	long before[DUE_OFFSETS];
+	struct event_before before[DUE_OFFSETS];
 	size_t n_before;
 	struct replaced *replaced;
 	size_t n_replaced;
@@ -52,13 +52,17 @@ struct search {
 };
 
 /* when an offset before MOMENT is due: for a whole day at a sensible hour of the day that it falls on */
-static int64_t due_since(const struct search *s, const struct civil *moment, long before)
+static int64_t due_since(const struct search *s, const struct civil *moment, const struct event_before *before)
 {
-	struct civil c;
+	struct civil c = *moment;
 
-	if (moment->timed)
-		return zone_instant(s->zone, moment) - before;
-	c = civil_of_seconds(civil_seconds(moment) - before);
+	if (moment->timed) {
+		if (moment->utc && rec_get(s->r, "Timezone")) /* days are those of the event's clock */
+			c = zone_local(s->zone, zone_instant(s->zone, moment));
+		c = civil_add_days(c, -before->days);
+		return zone_instant(s->zone, &c) - before->seconds;
+	}
+	c = civil_of_seconds(civil_seconds(moment) - event_before_seconds(before));
 	c.hour = s->o->at / 60;
 	c.min = s->o->at % 60;
 	c.sec = 0;
@@ -72,12 +76,13 @@ static bool latest(const struct search *s, const struct civil *moment, struct du
 	int64_t since, begin = zone_instant(s->zone, moment), until = d->until;
 
 	for (size_t i = 0; i < s->n_before; i++) {
-		since = due_since(s, moment, s->before[i]);
-		if (since > s->o->now || (any && s->before[i] >= d->before))
+		const long before = event_before_seconds(&s->before[i]);
+		since = due_since(s, moment, &s->before[i]);
+		if (since > s->o->now || (any && before >= d->before))
 			continue;
 		if (!d->deadline && since < begin && s->o->now >= begin) /* it has begun */
 			continue;
-		d->before = s->before[i];
+		d->before = before;
 		d->since = since;
 		d->until = d->deadline || since >= begin ? until : begin;
 		any = true;
@@ -212,13 +217,15 @@ static long read_offsets(struct search *s)
 
 	for (size_t i = rec_next(r, "Alarm", 0); i < r->n && s->n_before < DUE_OFFSETS; i = rec_next(r, "Alarm", i + 1)) {
 		own = own || *r->field[i].value;
-		if (event_offset(r->field[i].value, &s->before[s->n_before]))
+		if (event_before(r->field[i].value, &s->before[s->n_before]))
 			s->n_before++;
 	}
 	for (size_t i = 0; !own && i < s->o->n_before && s->n_before < DUE_OFFSETS; i++)
 		s->before[s->n_before++] = s->o->before[i];
-	for (size_t i = 0; i < s->n_before; i++)
-		longest = s->before[i] > longest ? s->before[i] : longest;
+	for (size_t i = 0; i < s->n_before; i++) {
+		long before = event_before_seconds(&s->before[i]);
+		longest = before > longest ? before : longest;
+	}
 	return longest;
 }
 

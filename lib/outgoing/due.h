@@ -1,17 +1,18 @@
 /* due.h: which reminders of an event are due at an instant: a pure function of the record and the clock.
  *
- * A reminder is due from its offset before the start until the start; for a whole day, at a given time of the day on which
+ * A reminder is due from its offset before the start until the start, and days of it are the calendar's in the event's zone; for a whole day, at a given time of the day on which
  * that falls, and on the day itself until its end.  Of several that are due at once only the last one
  * counts, so that after an outage nobody gets three; what has begun needs none. */
 #ifndef EV_OUTGOING_DUE_H
 #define EV_OUTGOING_DUE_H
 
+#include "record/event.h"
 #include "record/rec.h"
 #include "time/civil.h"
 #include "time/zone.h"
 
 struct due_options {
-	const long *before;      /* seconds; for events without Alarm */
+	const struct event_before *before; /* for events without Alarm */
 	size_t n_before;
 	int at;                  /* minutes of the day: when reminders of whole days are due */
 	int64_t now;
@@ -24,7 +25,7 @@ struct due {
 	int64_t original;        /* of the start that the series' rule gave it, where a RANGE has moved it; else as INSTANT */
 	bool ranged;             /* a later instance of a RANGE */
 	int64_t since, until;    /* due from then, of no use from then on */
-	long before;             /* the offset, in seconds */
+	long before;             /* the offset, in seconds, a day's being 86400 */
 	struct civil start, end; /* of the instance, local; END as event_span gives it */
 };
 

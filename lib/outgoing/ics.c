@@ -212,25 +212,27 @@ static bool put_link(struct ics_writer *w, const char *head, const char *param, 
 
 static void put_alarm(struct ics_writer *w, const char *span, const char *summary, struct buf *out)
 {
+	struct event_before b;
 	long s;
 
-	if (!event_offset(span, &s))
+	if (!event_before(span, &b))
 		return;
 	put(w, "BEGIN:VALARM", out);
 	put(w, "ACTION:DISPLAY", out);
 	put_text(w, "DESCRIPTION", summary ? summary : "", out);
 	buf_clear(&w->line);
 	buf_str(&w->line, "TRIGGER:-P");
-	if (s && s % 604800 == 0) {
-		buf_printf(&w->line, "%ldW", s / 604800);
+	s = b.seconds;
+	if (b.days && b.days % 7 == 0 && !s) {
+		buf_printf(&w->line, "%ldW", b.days / 7);
 	} else {
-		if (s / 86400)
-			buf_printf(&w->line, "%ldD", s / 86400);
-		if (s % 86400 || !s)
+		if (b.days)
+			buf_printf(&w->line, "%ldD", b.days);
+		if (s || !b.days)
 			buf_char(&w->line, 'T');
-		if (s % 86400 / 3600)
-			buf_printf(&w->line, "%ldH", s % 86400 / 3600);
-		if (s % 3600 / 60 || !s)
+		if (s / 3600)
+			buf_printf(&w->line, "%ldH", s / 3600);
+		if (s % 3600 / 60 || (!s && !b.days))
 			buf_printf(&w->line, "%ldM", s % 3600 / 60);
 		if (s % 60)
 			buf_printf(&w->line, "%ldS", s % 60);

@@ -121,8 +121,9 @@ static const char *head_line(const struct message *m)
 	case MESSAGE_PLACE: return w->moved_up;
 	case MESSAGE_DECLINED: return w->not_moved;
 	case MESSAGE_DIGEST: return w->events;
-	default: return w->invitation;
+	case MESSAGE_INVITATION: break;
 	}
+	return w->invitation;
 }
 
 void message_subject(const struct message *m, struct buf *out)
@@ -530,8 +531,13 @@ static const char *lead(const struct message *m)
 	case MESSAGE_WAITING: return m->words->waiting_lead;
 	case MESSAGE_PLACE: return m->words->moved_up_lead;
 	case MESSAGE_DECLINED: return m->words->not_moved_lead;
-	default: return "";
+	case MESSAGE_INVITATION:
+	case MESSAGE_ANNOUNCEMENT:
+	case MESSAGE_REMINDER:
+	case MESSAGE_DEADLINE:
+	case MESSAGE_DIGEST: break;
 	}
+	return "";
 }
 
 static void changed_row(struct buf *out, const struct words *w, const char *label, const char *text, const char *href, const char *was)

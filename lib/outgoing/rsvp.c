@@ -346,6 +346,11 @@ static const char *verbatim(const struct rec *r, const char *prefix)
 	return NULL;
 }
 
+bool rsvp_method(const char *method)
+{
+	return method && (!strcmp(method, "reply") || !strcmp(method, "counter") || !strcmp(method, "refresh"));
+}
+
 static int answers(struct rsvp *a, const struct rec *r, const struct sender *by, const char *uid, struct err *err)
 {
 	struct buf rid = BUF_INIT;
@@ -368,6 +373,18 @@ static int answers(struct rsvp *a, const struct rec *r, const struct sender *by,
 	return rc;
 }
 
+/* a REFRESH (RFC 5546 3.2.6) answers nothing: it asks for what was sent, which the reader of the Warning may send him */
+static int asks_again(struct rsvp *a, const struct rec *r, const struct sender *by, const char *uid)
+{
+	const char *who = sender_name(by);
+	struct buf rid = BUF_INIT;
+
+	known_rid(a, uid, r, &rid);
+	rsvp_note(rsvp_event(a, uid, buf_cstr(&rid)), *who ? who : "somebody", " asks for the event as it is now (METHOD:REFRESH)", NULL);
+	buf_free(&rid);
+	return 0;
+}
+
 int rsvp_take(struct rsvp *a, const struct rec *r, struct err *err)
 {
 	const char *method = rec_get(r, "Method"), *uid = rec_get(r, "Uid");
@@ -379,11 +396,11 @@ int rsvp_take(struct rsvp *a, const struct rec *r, struct err *err)
 
 	if (rec_get(r, "Bounced"))
 		return bounces(a, r, err);
-	if (!method || (strcmp(method, "reply") != 0 && strcmp(method, "counter") != 0))
-		return err_set(err, EX_DATAERR, r->line, "no answer: Method is %.40s, not reply or counter", method ? method : "absent");
+	if (!rsvp_method(method))
+		return err_set(err, EX_DATAERR, r->line, "no answer: Method is %.40s, not reply, counter or refresh", method ? method : "absent");
 	if (!rec_get(r, "MailAnswer") && (!uid || !*uid))
 		return err_set(err, EX_DATAERR, r->line, "an answer without Uid");
-	if (!rec_get(r, "MailAnswer") && !rec_get(r, "Attendee"))
+	if (!rec_get(r, "MailAnswer") && !rec_get(r, "Attendee") && strcmp(method, "refresh") != 0)
 		return err_set(err, EX_DATAERR, r->line, "an answer without Attendee");
 	if ((rid && !event_time(r, "RecurrenceId", &at)) || (!rid && verbatim(r, "RECURRENCE-ID"))) /* it must not count for the whole series */
 		return err_set(err, EX_DATAERR, r->line, "an answer for an instance that cannot be read: %.40s", rid ? rid : verbatim(r, "RECURRENCE-ID"));
@@ -391,7 +408,7 @@ int rsvp_take(struct rsvp *a, const struct rec *r, struct err *err)
 	if (rec_get(r, "MailAnswer")) {
 		rc = written(a, r, &by, err);
 	} else if ((known = known_uid(a, uid))) {
-		rc = answers(a, r, &by, known, err);
+		rc = strcmp(method, "refresh") != 0 ? answers(a, r, &by, known, err) : asks_again(a, r, &by, known);
 		free(known);
 	} else {
 		rc = err_set(err, EX_DATAERR, r->line, "nobody was invited to %.100s from here", uid);

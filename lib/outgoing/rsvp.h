@@ -20,6 +20,9 @@ struct rsvp_options {
 struct rsvp *rsvp_new(struct ledger *l, const struct rsvp_options *o);
 void rsvp_free(struct rsvp *a);
 
+/* rsvp_method: is METHOD (NULL: none) one that rsvp_take takes? */
+bool rsvp_method(const char *method);
+
 /* rsvp_take(A, R, ERR): one answer: Method reply or counter with Uid, Attendee, and perhaps RecurrenceId, Sequence,
  * LastModified; one with MailAnswer; or a record with Bounced fields.
  *
@@ -27,7 +30,7 @@ void rsvp_free(struct rsvp *a);
  * Attendee's address, or from the address that the token in it was given to, and then for that one; an answer in somebody
  * else's name is held in the ledger.  One to an earlier SEQUENCE and one from somebody who was not invited change nothing.
  * Of two that tell when they were written the later one counts, else the one that came later.  All of it is noted for
- * rsvp_print.  -1: ERR: 65 no answer, or to no event of ours; 74. */
+ * rsvp_print; so is a request for the event as it is (Method refresh).  -1: ERR: 65 no answer, or to no event of ours; 74. */
 int rsvp_take(struct rsvp *a, const struct rec *r, struct err *e);
 
 /* rsvp_accept(A, ADDRESS, TAKEN, ERR): the answers that ADDRESS sent in others' names and that are held count now, and so do

@@ -399,14 +399,33 @@ static int count(struct answer *x, const char *attendee, struct ledger_entry *e,
 	return rc ? rc : rsvp_put(x->a, e, err);
 }
 
+/* of those of S, the one whose token came back: somebody to whom he passed his invitation on, or himself, from another address */
+static bool token_owner(struct answer *x, const struct standing *s, struct buf *out)
+{
+	struct ledger_entry e;
+	char token[TOKEN_SIZE];
+
+	for (size_t i = 0; i < s->n && x->by->tokens.n && !out->n; i++) {
+		if (!sent_to(x->a, &s->person[i], &x->mem, &e))
+			continue;
+		ledger_token(x->a->l, x->ev->uid, e.recipient, token);
+		if (sender_token(x->by, token))
+			event_put_mailbox(e.name, e.recipient, out);
+	}
+	return out->n > 0;
+}
+
 static void not_invited(struct answer *x, const char *attendee)
 {
-	struct buf to = BUF_INIT;
+	struct buf to = BUF_INIT, owner = BUF_INIT;
 
-	if (event_param(attendee, "delegated-from", &to))
+	if (token_owner(x, &x->s, &owner) || token_owner(x, &x->series, &owner))
+		rsvp_note(x->ev, x->who, " answers ", said(x), " with the invitation of ", owner.p, ", but was not invited: not counted", NULL);
+	else if (event_param(attendee, "delegated-from", &to))
 		rsvp_note(x->ev, x->who, " answers in place of ", to.p, ", but was not invited: not counted", NULL);
 	else
 		rsvp_note(x->ev, x->who, " answers, but was not invited: not counted", NULL);
+	buf_free(&owner);
 	buf_free(&to);
 }
 

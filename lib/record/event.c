@@ -583,9 +583,9 @@ bool event_param(const char *value, const char *name, struct buf *out)
 	return found;
 }
 
-bool event_offset(const char *s, long *seconds)
+bool event_before(const char *s, struct event_before *b)
 {
-	long sum = 0;
+	struct event_before sum = {0, 0};
 
 	if (!*s)
 		return false;
@@ -600,9 +600,27 @@ bool event_offset(const char *s, long *seconds)
 		if (!unit)
 			return false;
 		s++;
-		sum += n * unit;
+		if (unit < 86400)
+			sum.seconds += n * unit;
+		else
+			sum.days += n * (unit / 86400);
 	}
-	*seconds = sum;
+	*b = sum;
+	return true;
+}
+
+long event_before_seconds(const struct event_before *b)
+{
+	return b->days * 86400 + b->seconds;
+}
+
+bool event_offset(const char *s, long *seconds)
+{
+	struct event_before b;
+
+	if (!event_before(s, &b))
+		return false;
+	*seconds = event_before_seconds(&b);
 	return true;
 }
 

@@ -158,4 +158,12 @@ bool event_param(const char *value, const char *name, struct buf *out);
 /* event_offset(S, &SECONDS): `1d`, `2h`, `30m`, `1w`, also joined (`1d12h`). */
 bool event_offset(const char *s, long *seconds);
 
+/* event_before: the same in parts, for what is so long before a moment: DAYS, weeks among them, are the calendar's, the same hour of
+ * another day also where the clocks change between; SECONDS last (RFC 5545 3.3.6).  event_before_seconds: as event_offset counts. */
+struct event_before {
+	long days, seconds;
+};
+bool event_before(const char *s, struct event_before *b);
+long event_before_seconds(const struct event_before *b);
+
 #endif

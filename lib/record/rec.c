@@ -172,7 +172,7 @@ bool rec_valid_name(const char *s, size_t n)
 
 /* ---- reading ---- */
 
-enum { WINDOW = 1 << 16 };
+enum { WINDOW = 1 << 16, HEAD = 4096 };
 
 struct rec_reader {
 	FILE *f;
@@ -190,6 +190,8 @@ struct rec_reader {
 	size_t begun;    /* where that was, 0: the last record had its end */
 	bool whole;      /* all of the held record is there */
 	bool again;      /* `line` is to be read once more */
+	struct buf head; /* the first lines */
+	bool headed;     /* that is all of it */
 };
 
 struct rec_reader *rec_reader_new(FILE *f)
@@ -217,7 +219,13 @@ void rec_reader_free(struct rec_reader *rd)
 		return;
 	free(rd->window ? rd->window : rd->line);
 	rec_free(&rd->held);
+	buf_free(&rd->head);
 	free(rd);
+}
+
+const struct buf *rec_reader_head(const struct rec_reader *rd)
+{
+	return &rd->head;
 }
 
 size_t rec_reader_begun(const struct rec_reader *rd)
@@ -277,9 +285,19 @@ static void pass_over(struct rec_reader *rd)
 	size_t n, lines;
 
 	while (rd->pass && rd->window && rd->at < rd->end && (n = rd->pass(rd->pass_ctx, rd->window + rd->at, rd->end - rd->at, &lines))) {
+		rd->headed = true;
 		rd->at += n;
 		rd->no += lines;
 	}
+}
+
+/* the line that was read is one of the first ones, as far as there is room */
+static void keep_head(struct rec_reader *rd)
+{
+	size_t left = HEAD - rd->head.n, n = (size_t)rd->len;
+
+	buf_add(&rd->head, rd->line, n < left ? n : left);
+	rd->headed = rd->head.n == HEAD;
 }
 
 /* one line without its end; -1 at the end of the input */
@@ -294,6 +312,8 @@ static ssize_t next_line(struct rec_reader *rd, bool *cut)
 	if (rd->len < 0)
 		return -1;
 	rd->no++;
+	if (!rd->headed)
+		keep_head(rd);
 	if (rd->len > 0 && rd->line[rd->len - 1] == '\n')
 		rd->line[--rd->len] = '\0';
 	else

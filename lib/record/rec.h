@@ -77,6 +77,10 @@ int rec_read(struct rec_reader *rd, struct rec *r, struct err *e);
 typedef size_t rec_pass_fn(void *ctx, const char *p, size_t n, size_t *lines);
 void rec_reader_pass(struct rec_reader *rd, rec_pass_fn *pass, void *ctx);
 
+/* rec_reader_head(RD): the first lines of the input, as far as they were read, at most 4096 octets; empty where records were passed
+ * over first. */
+const struct buf *rec_reader_head(const struct rec_reader *rd);
+
 /* rec_reader_begun(RD): where the record that was read last has no empty line behind it, but is followed by one that plainly
  * begins anew (with the field of the first one again, since other programs leave the line out): the line on which that one begins; else 0. */
 size_t rec_reader_begun(const struct rec_reader *rd);
