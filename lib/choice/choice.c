@@ -126,6 +126,51 @@ static bool breaks_off(const struct page *p, struct candidate s)
 	return next->type == TOK_WORD && !next->newline && !next->wide && next->find < 0 && last->strong == next->strong && last->link == next->link;
 }
 
+/* "Lehrbienenstand fällt | aus", "Stadtkirche unter | Leitung von": where nouns have capitals, no place ends with another word in the middle
+ * of its sentence, and no title where a noun follows, "Mittagessen zugunsten | ..." */
+static bool ends_low(const struct span_view *v, bool before_noun)
+{
+	const struct page *p = v->c->p;
+	const struct word *last = &p->word[v->end - 1], *next = last + 1;
+
+	if (!(lex_lang_traits(p->r->lang) >> TRAIT_CAPITAL_NOUNS & 1) || v->end >= v->last->end || last->type != TOK_WORD || last->upper)
+		return false;
+	if (!v->all.upper && !(next->upper && next->len > 1)) /* nothing has */
+		return false;
+	if (next->type != TOK_WORD || next->newline || next->wide || next->find >= 0 || last->strong != next->strong || last->link != next->link)
+		return false;
+	return !before_noun || next->upper;
+}
+
+/* "Tag der | offenen Tür": where nouns have capitals, no title begins with an adjective of what depends on the noun before it */
+static bool begins_inside(const struct page *p, struct candidate s)
+{
+	const struct line *l = page_line(p, s.from);
+	const struct word *w = &p->word[s.from], *noun = w - 2;
+
+	if (!(lex_lang_traits(p->r->lang) >> TRAIT_CAPITAL_NOUNS & 1) || s.from < l->word + 2 || w->type != TOK_WORD || w->upper || w->newline || w->wide)
+		return false;
+	return word_is(w - 1, PAGE_DETERMINER) && !w[-1].upper && !w[-1].newline && noun->type == TOK_WORD && noun->upper && noun->find < 0;
+}
+
+/* "Es spricht Professor Claus Jacob": who is called by a title and a name is no place, but at whose house one is */
+static bool names_person(const struct page *p, struct candidate s)
+{
+	static const uint64_t at = 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_AT_PLACE | 1ULL << PAGE_AT | 1ULL << PAGE_ON;
+	const struct line *l = page_line(p, s.from);
+	uint32_t k = s.from;
+
+	if (l->kind != LINE_BODY || (s.from > l->word && p->word[s.from - 1].class & at))
+		return false;
+	if (k + 1 >= s.end || reading_word(p->r, k - p->body, LEX_PERSON_TITLE, NULL) != 1)
+		return false;
+	k += word_mark(&p->word[k + 1], '.') ? 2 : 1;
+	for (uint32_t n = k; n < s.end; n++)
+		if (p->word[n].inside & (1u << NOUN_PLACE | 1u << NOUN_STREET | 1u << NOUN_NUMBERED | 1u << NOUN_POSTCODE | 1u << NOUN_BODY | 1u << NOUN_ASSOCIATION))
+			return false;
+	return k < s.end && p->word[k].type == TOK_WORD && p->word[k].upper && p->word[k].space;
+}
+
 /* does it begin with a date, which no place does?  A street's name, of the 17th of June, tells no day. */
 static bool begins_with_date(const struct page *p, struct candidate s)
 {
@@ -186,8 +231,8 @@ static bool never_value(const struct span_view *v, enum choice_field f)
 	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || zone_cities(v->c->p, s))
 		return true;
 	if (f == FIELD_TITLE)
-		return breaks_off(v->c->p, s);
-	return f == FIELD_PLACE && (v->all.verb || runs_over(v->c, s) || stops_short(v->c, s) || begins_with_date(v->c->p, s));
+		return breaks_off(v->c->p, s) || ends_low(v, true) || begins_inside(v->c->p, s);
+	return f == FIELD_PLACE && (v->all.verb || ends_low(v, false) || names_person(v->c->p, s) || runs_over(v->c, s) || stops_short(v->c, s) || begins_with_date(v->c->p, s));
 }
 
 /* candidates and their scores by themselves, once something may be an event */
