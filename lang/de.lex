@@ -527,7 +527,7 @@ falls-out 64 = nur, nur am, nur noch am
 # words of opening hours: the times of their sentence are no event's
 opening = theaterkasse, tageskasse, vorverkaufskasse, öffnungszeiten, öffnungszeit, trainingszeiten, sprechzeiten, bürozeiten, kassenzeiten, besuchszeiten, geöffnet, zu sehen
 # behind a preposition of place: none
-no-place = einbruch, akkordeon, klavier, flügel, orgel, gitarre, mikrofon, schlagzeug, cello, kind, saison, netz, pause, zeit, regel, woche, wochenende, anschluss, rahmen, namen, jahr, monat, laufe, vorfeld, nachgang, gespräch, mittelpunkt, vordergrund, internet, programm, vorverkauf, zuge, zentrum des interesses, freien, gegensatz, einzelnen, folge, zukunft, tagesordnung
+no-place = einbruch, akkordeon, klavier, flügel, orgel, gitarre, mikrofon, schlagzeug, cello, kind, saison, netz, pause, zeit, regel, woche, wochenende, anschluss, rahmen, namen, jahr, monat, laufe, vorfeld, nachgang, gespräch, mittelpunkt, vordergrund, internet, programm, vorverkauf, zuge, zentrum des interesses, freien, gegensatz, einzelnen, folge, zukunft, tagesordnung, weiteres, zeitpunkt, schauplatz, hüpfburg, springburg, arbeitsplatz, sitzplatz, sitzplätze, stehplätze
 # with these a request begins, no name
 please = bitte, danke, achtung, hinweis, wichtig
 # a quoted name behind these plays, and is no title
