@@ -222,13 +222,22 @@ static bool zone_cities(const struct page *p, struct candidate s)
 	return names >= 3 && names <= CITIES && (end >= l->end || p->word[end].newline) && behind_zone(p, first, l);
 }
 
+/* "Herbstfest FFW. © Freiwillige Feuerwehr": who took a picture is in no name */
+static bool credits(const struct page *p, struct candidate s)
+{
+	for (uint32_t k = s.from; k < s.end; k++)
+		if (word_mark(&p->word[k], 0xa9))
+			return true;
+	return false;
+}
+
 /* what no learning makes a value of the field; "Gemeindesaal muss leider entfallen": a place does not go on into what its sentence
  * says of the event */
 static bool never_value(const struct span_view *v, enum choice_field f)
 {
 	struct candidate s = {v->from, v->end};
 
-	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || zone_cities(v->c->p, s))
+	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || zone_cities(v->c->p, s) || credits(v->c->p, s))
 		return true;
 	if (f == FIELD_TITLE)
 		return breaks_off(v->c->p, s) || ends_low(v, true) || begins_inside(v->c->p, s);
