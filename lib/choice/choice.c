@@ -142,6 +142,18 @@ static bool ends_low(const struct span_view *v, bool before_noun)
 	return !before_noun || next->upper;
 }
 
+/* "Ersatzort | bleibt die Mariengrotte": with a verb and an article no place begins */
+static bool begins_with_verb(const struct page *p, struct candidate s)
+{
+	static const uint64_t leads = 1ULL << PAGE_DETERMINER | 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_IN | 1ULL << PAGE_AT | 1ULL << PAGE_ON | 1ULL << PAGE_ONTO |
+		1ULL << PAGE_AT_PLACE | 1ULL << PAGE_FROM | 1ULL << PAGE_TO | 1ULL << PAGE_NAME_JOINT;
+	const struct word *w = &p->word[s.from];
+
+	if (!(lex_lang_traits(p->r->lang) >> TRAIT_CAPITAL_NOUNS & 1) || s.end < s.from + 3 || w->type != TOK_WORD || w->upper || w->class & leads)
+		return false;
+	return w[1].type == TOK_WORD && !w[1].upper && word_is(&w[1], PAGE_DETERMINER) && w[2].upper;
+}
+
 /* "Tag der | offenen Tür": where nouns have capitals, no title begins with an adjective of what depends on the noun before it */
 static bool begins_inside(const struct page *p, struct candidate s)
 {
@@ -241,7 +253,7 @@ static bool never_value(const struct span_view *v, enum choice_field f)
 		return true;
 	if (f == FIELD_TITLE)
 		return breaks_off(v->c->p, s) || ends_low(v, true) || begins_inside(v->c->p, s);
-	return f == FIELD_PLACE && (v->all.verb || ends_low(v, false) || names_person(v->c->p, s) || runs_over(v->c, s) || stops_short(v->c, s) || begins_with_date(v->c->p, s));
+	return f == FIELD_PLACE && (v->all.verb || ends_low(v, false) || begins_with_verb(v->c->p, s) || names_person(v->c->p, s) || runs_over(v->c, s) || stops_short(v->c, s) || begins_with_date(v->c->p, s));
 }
 
 /* candidates and their scores by themselves, once something may be an event */
