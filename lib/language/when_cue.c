@@ -457,6 +457,20 @@ static bool off_beside(const struct parse *p, const struct when *w)
 	return false;
 }
 
+/* "Karten gibt es im Vorverkauf am 2. November in der Schule | und am 3. November im Pfarrhaus": on the day of find AT, too */
+static bool sold_also(const struct parse *p, const struct whens *all, size_t at)
+{
+	const struct when *w = &all->w[at];
+	size_t k = w->tok - (size_t)ends_before(p, w->tok, LEX_ON);
+
+	if (w->what != WHEN_DAY || !ends_before(p, k, LEX_AND))
+		return false;
+	for (size_t q = at; q-- > 0 && all->w[q + 1].same_sentence;)
+		if (all->w[q].what == WHEN_DAY)
+			return all->w[q].cue == CUE_SALE;
+	return false;
+}
+
 /* what the sentence around a day says that is no word beside it */
 static enum lex_cue cue_of_sentence(const struct parse *p, const struct whens *all, size_t at)
 {
@@ -469,6 +483,8 @@ static enum lex_cue cue_of_sentence(const struct parse *p, const struct whens *a
 		return CUE_CANCELLED_BEHIND;
 	if (w->cue != CUE_NONE)
 		return CUE_NONE;
+	if (sold_also(p, all, at))
+		return CUE_SALE;
 	if ((text_has_class(p, LEX_LABEL) && labelled_deadline(p, w)) || (reply && reply_due(p, w)) || (text_has_class(p, LEX_DUE) && due_always(p, w)))
 		return CUE_DEADLINE;
 	if (text_has_class(p, LEX_FALLS_OUT) && falls_out(p, w))
