@@ -722,6 +722,48 @@ static void free_scores(const struct choice *ch, double **lp)
 	free(lp);
 }
 
+/* "am 8., 9. und am 15. November": does nothing but marks, "und" and "am" stand between the days of the events A and B? */
+static bool one_list(const struct page *p, struct anchor a, struct anchor b)
+{
+	static const uint64_t joints = 1ULL << PAGE_AND | 1ULL << PAGE_ON;
+
+	if (a.word >= b.word || p->word[a.word].line != p->word[b.word].line)
+		return false;
+	for (uint32_t k = a.word; k < b.word; k++) {
+		const struct word *w = &p->word[k];
+		bool list = w->type == TOK_MARK ? w->num == ',' || w->num == '/' || w->num == '&' || w->num == '+' : (w->class & joints) != 0;
+		if (w->find < 0 && !list)
+			return false;
+		if (w->find >= 0 && p->find[w->find].w.what != WHEN_DAY)
+			return false;
+	}
+	return true;
+}
+
+/* what is said of a list of days is said of each: the events from FIRST to before END get the same scores */
+static void share_scores(const struct choice *ch, double **s, size_t first, size_t end)
+{
+	for (size_t i = 0; i <= ch->spans; i++) {
+		double sum = 0;
+		for (size_t e = first; e < end; e++)
+			sum += fmax(s[e][i], -50);
+		for (size_t e = first; e < end; e++)
+			s[e][i] = sum / (double)(end - first);
+	}
+	for (size_t e = first; e < end; e++)
+		normalise(s[e], ch->spans + 1);
+}
+
+static void share_in_lists(const struct choice *ch, double **s)
+{
+	for (size_t e = 0, end; e < ch->events; e = end) {
+		for (end = e + 1; end < ch->events && one_list(ch->c.p, ch->event[end - 1].anchor, ch->event[end].anchor);)
+			end++;
+		if (end > e + 1)
+			share_scores(ch, s, e, end);
+	}
+}
+
 void choice_fields(struct choice *ch)
 {
 	double **lp[FIELD_COUNT], **again = new_scores(ch), sum[FIELD_COUNT];
@@ -734,6 +776,7 @@ void choice_fields(struct choice *ch)
 		double **s = lp[f];
 		if (f != FIELD_ORGANIZER)
 			look_again(ch, (enum choice_field)f, lp, s = again);
+		share_in_lists(ch, s);
 		for (size_t e = 0; e < ch->events; e++) {
 			gather(ch, (enum choice_field)f, s[e]);
 			take_best(ch, (enum choice_field)f, s[e], likeliest(s[e], ch->spans + 1), &ch->event[e]);
