@@ -610,7 +610,7 @@ postponed = verschoben, wird verschoben, verschieben, verschiebt, verlegt, verle
 cancelled = auf unbestimmte zeit verschoben, auf unbestimmte zeit vertagt, auf unbestimmte zeit ausgesetzt, bis auf weiteres verschoben, bis auf weiteres ausgesetzt, bis auf weiteres abgesagt, auf einen späteren zeitpunkt verschoben, auf einen späteren termin verschoben, auf einen noch unbekannten zeitpunkt verschoben, auf einen noch unbekannten termin verschoben, auf einen noch nicht bekannten termin verschoben
 for-use = nutzen, zur verfügung, vorgesehen, reserviert, eingeplant, gehört, gehören
 follow-on = im anschluss, anschließend, danach, daran anschließend, hernach, abschließend, nachfolgend
-stop = der, die, das, und, ist, nicht, ein, eine, einen, mit, für, auf, von, zu, im, dem, den, des, sich, auch, es, wir, sie, bei, nach, aus, wird, werden, sind, zum, zur, am, um, uhr, oder, an, als, wie, einer, eines, haben, kann, bis, über, ich, bin, war, er, mal, gehe, zurück, uns, weg, dann, wieder, vom, vor, in, komme, besuche, dich, würde
+stop = der, die, das, und, ist, nicht, ein, eine, einen, mit, für, auf, von, zu, im, dem, den, des, sich, auch, es, wir, sie, bei, nach, aus, wird, werden, sind, zum, zur, am, um, uhr, oder, an, als, wie, einer, eines, haben, kann, bis, über, ich, bin, war, er, mal, gehe, zurück, uns, weg, dann, wieder, vom, vor, in, komme, besuche, dich, würde, gespielt, gezeigt, aufgeführt, geboten
 # 1: what one is invited to
 purpose 1 = zum, zur, zu dem, zu der, zu den, zu diesem, zu dieser, zu seinem, zu seiner, zu seinen, zu einem, zu einer, zu unserem, zu unserer, zu ihrem, zu ihrer
 purpose = für den, für die, für das, für ein, für eine, für einen, für unseren, für unsere, für
