@@ -183,6 +183,34 @@ static bool names_person(const struct page *p, struct candidate s)
 	return k < s.end && p->word[k].type == TOK_WORD && p->word[k].upper && p->word[k].space;
 }
 
+/* "Der Shop wird am Montag geöffnet", "Vorverkauf in der Buchhandlung": does a word by which tickets are sold begin it, or a part of such words? */
+static bool says_sale(const struct page *p, struct candidate s)
+{
+	enum { BACK = 3 };
+
+	for (uint32_t k = s.from + 1, n = 0; n < BACK && k-- > p->body; n++)
+		if (p->word[k].cue == CUE_SALE + 1 && k + (uint32_t)reading_word(p->r, k - p->body, LEX_CUE, NULL) > s.from)
+			return true;
+	return false;
+}
+
+/* "Einlass eine Stunde vorher": when the doors open is no name, nor is how long before */
+static bool says_doors(const struct page *p, struct candidate s)
+{
+	for (uint32_t k = s.from; k < s.end; k++)
+		if (p->word[k].cue == CUE_DOORS + 1)
+			return true;
+	for (uint32_t k = s.from; k < s.end; k++) {
+		static const enum lex_class length[] = {LEX_UNIT, LEX_AGO, LEX_HENCE};
+		bool of_length = p->word[k].type == TOK_MARK && k > s.from;
+		for (size_t c = 0; c < sizeof length / sizeof *length; c++)
+			of_length = of_length || (k >= p->body && reading_word(p->r, k - p->body, length[c], NULL) > 0);
+		if (!of_length)
+			return false;
+	}
+	return true;
+}
+
 /* does it begin with a date, which no place does?  A street's name, of the 17th of June, tells no day. */
 static bool begins_with_date(const struct page *p, struct candidate s)
 {
@@ -252,7 +280,7 @@ static bool never_value(const struct span_view *v, enum choice_field f)
 	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || zone_cities(v->c->p, s) || credits(v->c->p, s))
 		return true;
 	if (f == FIELD_TITLE)
-		return breaks_off(v->c->p, s) || ends_low(v, true) || begins_inside(v->c->p, s);
+		return breaks_off(v->c->p, s) || ends_low(v, true) || begins_inside(v->c->p, s) || says_doors(v->c->p, s) || says_sale(v->c->p, s);
 	return f == FIELD_PLACE && (v->all.verb || ends_low(v, false) || begins_with_verb(v->c->p, s) || names_person(v->c->p, s) || runs_over(v->c, s) || stops_short(v->c, s) || begins_with_date(v->c->p, s));
 }
 
