@@ -347,6 +347,48 @@ void choice_heads(struct choice *ch, const struct head *head, size_t n)
 	free(v);
 }
 
+/* "am 8., 9. und 10. November ... Beginn jeweils um 19.30 Uhr, lediglich am 10. November um 18.30 Uhr": the hour that the sentence which tells
+ * the hour of head H says of its day alone; else H's own */
+static int excepted(const struct cue_page *c, struct head h)
+{
+	const struct page *p = c->p;
+	const struct find *day = &p->find[c->day[h.day]], *hour = h.clock < 0 ? NULL : &p->find[c->clock[h.clock]];
+	uint32_t sentence = hour ? p->word[hour->word].sentence : 0;
+
+	if (!hour || hour < day || p->word[day->word].sentence == sentence || civil_day(&day->first) != civil_day(&day->last))
+		return h.clock;
+	for (int k = h.clock + 1; k < (int)c->clocks; k++) {
+		uint32_t f = c->clock[k];
+		const struct find *own = NULL;
+		if (p->word[p->find[f].word].sentence != sentence)
+			break;
+		while (f-- > c->clock[h.clock] && !own) /* the day right before it */
+			own = p->find[f].day ? &p->find[f] : NULL;
+		if (own && own > hour && own->w.day.kind == DAY_DATE && civil_day(&own->first) == civil_day(&day->first) && civil_day(&own->last) == civil_day(&day->first))
+			return k;
+	}
+	return h.clock;
+}
+
+/* the heads of V with those hours, each beginning once; and EACH of them */
+static void take_excepted(const struct cue_page *c, struct division *v, double *each)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < v->n; i++) {
+		struct head h = v->head[i];
+		bool drop = false;
+		h.clock = excepted(c, h);
+		for (size_t k = 0; k < v->n && h.clock != v->head[i].clock; k++)
+			drop = drop || (k != i && head_value(c, v->head[k]) == head_value(c, h));
+		if (drop)
+			continue;
+		each[n] = each[i];
+		v->head[n++] = h;
+	}
+	v->n = n;
+}
+
 void choice_divide(struct choice *ch)
 {
 	struct division *v = mem_room(DIVISIONS, sizeof *v);
@@ -357,6 +399,7 @@ void choice_divide(struct choice *ch)
 	divisions_again(ch, v, n, p);
 	at = divisions_choose(&ch->b, v, n, p, each);
 	ch->p = p[at];
+	take_excepted(&ch->c, &v[at], each);
 	choice_heads(ch, v[at].head, v[at].n);
 	for (size_t i = 0; i < ch->events; i++)
 		ch->event[i].p = each[i] < 1 ? each[i] : 1;
