@@ -154,6 +154,44 @@ static bool begins_with_verb(const struct page *p, struct candidate s)
 	return w[1].type == TOK_WORD && !w[1].upper && word_is(&w[1], PAGE_DETERMINER) && w[2].upper;
 }
 
+/* a dash between two names */
+static bool parts_names(const struct page *p, uint32_t k, const struct line *l)
+{
+	return word_mark(&p->word[k], '-') && p->word[k].space && k + 1 < l->end && p->word[k + 1].space;
+}
+
+/* does word K end a row of names: a find, a mark that stands in none? */
+static bool ends_names(const struct page *p, uint32_t k, const struct line *l)
+{
+	const struct word *w = &p->word[k];
+
+	return w->find >= 0 || (w->type == TOK_MARK && !parts_names(p, k, l) && !word_mark(w, '.') && !word_mark(w, '-'));
+}
+
+/* "Riedmatt – Nordschwaben – Hohe Flum | – Riedmatt": is it part of a way, a row of at least four names with dashes between them?  But what is
+ * held, and in the last of them where, make the row one of columns. */
+static bool part_of_way(const struct page *p, struct candidate s)
+{
+	enum { NAME = 4, STOPS = 3 /* dashes */ };
+	static const unsigned held = 1u << NOUN_EVENT | 1u << NOUN_PRICE | 1u << NOUN_PERFORMER;
+	const struct line *l = page_line(p, s.from);
+	uint32_t from = s.from, end = s.from;
+	unsigned dashes = 0, words = 0, last = 0;
+
+	if (l->kind != LINE_BODY || s.end > l->end)
+		return false;
+	while (from > l->word && !ends_names(p, from - 1, l))
+		from--;
+	for (end = from; end < l->end && (end < s.end || !ends_names(p, end, l)); end++) {
+		bool dash = parts_names(p, end, l);
+		words = dash ? 0 : words + 1, dashes += dash;
+		last = dash ? 0 : last | p->word[end].inside;
+		if (words > NAME || (p->word[end].noun & held) || p->word[end].find >= 0)
+			return false;
+	}
+	return dashes >= STOPS && !(last >> NOUN_PLACE & 1) && (from < s.from || end > s.end);
+}
+
 /* "Tag der | offenen Tür": where nouns have capitals, no title begins with an adjective of what depends on the noun before it */
 static bool begins_inside(const struct page *p, struct candidate s)
 {
@@ -277,7 +315,7 @@ static bool never_value(const struct span_view *v, enum choice_field f)
 {
 	struct candidate s = {v->from, v->end};
 
-	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || zone_cities(v->c->p, s) || credits(v->c->p, s))
+	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || zone_cities(v->c->p, s) || part_of_way(v->c->p, s) || credits(v->c->p, s))
 		return true;
 	if (f == FIELD_TITLE)
 		return breaks_off(v->c->p, s) || ends_low(v, true) || begins_inside(v->c->p, s) || says_doors(v->c->p, s) || says_sale(v->c->p, s);
