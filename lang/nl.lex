@@ -435,6 +435,7 @@ price-word = prijs, entree, toegang, kosten, kaarten, deelname, bijdrage
 over = vond plaats, vonden plaats, werd gehouden, werden gehouden, namen deel, bezochten, was, waren
 # verbs of what has been
 took-place = vond, vonden, was, waren, werd gehouden, kwamen
+took-place 2 = kwam, begon, begonnen, opende, openden, speelde, speelden, zong, zongen, won, wonnen, volgde, volgden, trok, trokken, zorgde, zorgden, kreeg, kregen, ging, gingen, bezocht, bezochten
 report = verslag, terugblik, nabeschouwing, impressie
 
 # items of every agenda: it begins with them, has them, ends with them; one that ends in a small word goes on (Wahl des ...)

@@ -126,6 +126,129 @@ static bool breaks_off(const struct page *p, struct candidate s)
 	return next->type == TOK_WORD && !next->newline && !next->wide && next->find < 0 && last->strong == next->strong && last->link == next->link;
 }
 
+/* "Lehrbienenstand fällt | aus", "Stadtkirche unter | Leitung von": where nouns have capitals, no place ends with another word in the middle
+ * of its sentence, and no title where a noun follows, "Mittagessen zugunsten | ..." */
+static bool ends_low(const struct span_view *v, bool before_noun)
+{
+	const struct page *p = v->c->p;
+	const struct word *last = &p->word[v->end - 1], *next = last + 1;
+
+	if (!(lex_lang_traits(p->r->lang) >> TRAIT_CAPITAL_NOUNS & 1) || v->end >= v->last->end || last->type != TOK_WORD || last->upper)
+		return false;
+	if (!v->all.upper && !(next->upper && next->len > 1)) /* nothing has */
+		return false;
+	if (next->type != TOK_WORD || next->newline || next->wide || next->find >= 0 || last->strong != next->strong || last->link != next->link)
+		return false;
+	return !before_noun || next->upper;
+}
+
+/* "Ersatzort | bleibt die Mariengrotte": with a verb and an article no place begins */
+static bool begins_with_verb(const struct page *p, struct candidate s)
+{
+	static const uint64_t leads = 1ULL << PAGE_DETERMINER | 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_IN | 1ULL << PAGE_AT | 1ULL << PAGE_ON | 1ULL << PAGE_ONTO |
+		1ULL << PAGE_AT_PLACE | 1ULL << PAGE_FROM | 1ULL << PAGE_TO | 1ULL << PAGE_NAME_JOINT;
+	const struct word *w = &p->word[s.from];
+
+	if (!(lex_lang_traits(p->r->lang) >> TRAIT_CAPITAL_NOUNS & 1) || s.end < s.from + 3 || w->type != TOK_WORD || w->upper || w->class & leads)
+		return false;
+	return w[1].type == TOK_WORD && !w[1].upper && word_is(&w[1], PAGE_DETERMINER) && w[2].upper;
+}
+
+/* a dash between two names */
+static bool parts_names(const struct page *p, uint32_t k, const struct line *l)
+{
+	return word_mark(&p->word[k], '-') && p->word[k].space && k + 1 < l->end && p->word[k + 1].space;
+}
+
+/* does word K end a row of names: a find, a mark that stands in none? */
+static bool ends_names(const struct page *p, uint32_t k, const struct line *l)
+{
+	const struct word *w = &p->word[k];
+
+	return w->find >= 0 || (w->type == TOK_MARK && !parts_names(p, k, l) && !word_mark(w, '.') && !word_mark(w, '-'));
+}
+
+/* "Riedmatt – Nordschwaben – Hohe Flum | – Riedmatt": is it part of a way, a row of at least four names with dashes between them?  But what is
+ * held, and in the last of them where, make the row one of columns. */
+static bool part_of_way(const struct page *p, struct candidate s)
+{
+	enum { NAME = 4, STOPS = 3 /* dashes */ };
+	static const unsigned held = 1u << NOUN_EVENT | 1u << NOUN_PRICE | 1u << NOUN_PERFORMER;
+	const struct line *l = page_line(p, s.from);
+	uint32_t from = s.from, end = s.from;
+	unsigned dashes = 0, words = 0, last = 0;
+
+	if (l->kind != LINE_BODY || s.end > l->end)
+		return false;
+	while (from > l->word && !ends_names(p, from - 1, l))
+		from--;
+	for (end = from; end < l->end && (end < s.end || !ends_names(p, end, l)); end++) {
+		bool dash = parts_names(p, end, l);
+		words = dash ? 0 : words + 1, dashes += dash;
+		last = dash ? 0 : last | p->word[end].inside;
+		if (words > NAME || (p->word[end].noun & held) || p->word[end].find >= 0)
+			return false;
+	}
+	return dashes >= STOPS && !(last >> NOUN_PLACE & 1) && (from < s.from || end > s.end);
+}
+
+/* "Tag der | offenen Tür": where nouns have capitals, no title begins with an adjective of what depends on the noun before it */
+static bool begins_inside(const struct page *p, struct candidate s)
+{
+	const struct line *l = page_line(p, s.from);
+	const struct word *w = &p->word[s.from], *noun = w - 2;
+
+	if (!(lex_lang_traits(p->r->lang) >> TRAIT_CAPITAL_NOUNS & 1) || s.from < l->word + 2 || w->type != TOK_WORD || w->upper || w->newline || w->wide)
+		return false;
+	return word_is(w - 1, PAGE_DETERMINER) && !w[-1].upper && !w[-1].newline && noun->type == TOK_WORD && noun->upper && noun->find < 0;
+}
+
+/* "Es spricht Professor Claus Jacob": who is called by a title and a name is no place, but at whose house one is */
+static bool names_person(const struct page *p, struct candidate s)
+{
+	static const uint64_t at = 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_AT_PLACE | 1ULL << PAGE_AT | 1ULL << PAGE_ON;
+	const struct line *l = page_line(p, s.from);
+	uint32_t k = s.from;
+
+	if (l->kind != LINE_BODY || (s.from > l->word && p->word[s.from - 1].class & at))
+		return false;
+	if (k + 1 >= s.end || reading_word(p->r, k - p->body, LEX_PERSON_TITLE, NULL) != 1)
+		return false;
+	k += word_mark(&p->word[k + 1], '.') ? 2 : 1;
+	for (uint32_t n = k; n < s.end; n++)
+		if (p->word[n].inside & (1u << NOUN_PLACE | 1u << NOUN_STREET | 1u << NOUN_NUMBERED | 1u << NOUN_POSTCODE | 1u << NOUN_BODY | 1u << NOUN_ASSOCIATION))
+			return false;
+	return k < s.end && p->word[k].type == TOK_WORD && p->word[k].upper && p->word[k].space;
+}
+
+/* "Der Shop wird am Montag geöffnet", "Vorverkauf in der Buchhandlung": does a word by which tickets are sold begin it, or a part of such words? */
+static bool says_sale(const struct page *p, struct candidate s)
+{
+	enum { BACK = 3 };
+
+	for (uint32_t k = s.from + 1, n = 0; n < BACK && k-- > p->body; n++)
+		if (p->word[k].cue == CUE_SALE + 1 && k + (uint32_t)reading_word(p->r, k - p->body, LEX_CUE, NULL) > s.from)
+			return true;
+	return false;
+}
+
+/* "Einlass eine Stunde vorher": when the doors open is no name, nor is how long before */
+static bool says_doors(const struct page *p, struct candidate s)
+{
+	for (uint32_t k = s.from; k < s.end; k++)
+		if (p->word[k].cue == CUE_DOORS + 1)
+			return true;
+	for (uint32_t k = s.from; k < s.end; k++) {
+		static const enum lex_class length[] = {LEX_UNIT, LEX_AGO, LEX_HENCE};
+		bool of_length = p->word[k].type == TOK_MARK && k > s.from;
+		for (size_t c = 0; c < sizeof length / sizeof *length; c++)
+			of_length = of_length || (k >= p->body && reading_word(p->r, k - p->body, length[c], NULL) > 0);
+		if (!of_length)
+			return false;
+	}
+	return true;
+}
+
 /* does it begin with a date, which no place does?  A street's name, of the 17th of June, tells no day. */
 static bool begins_with_date(const struct page *p, struct candidate s)
 {
@@ -177,17 +300,26 @@ static bool zone_cities(const struct page *p, struct candidate s)
 	return names >= 3 && names <= CITIES && (end >= l->end || p->word[end].newline) && behind_zone(p, first, l);
 }
 
+/* "Herbstfest FFW. © Freiwillige Feuerwehr": who took a picture is in no name */
+static bool credits(const struct page *p, struct candidate s)
+{
+	for (uint32_t k = s.from; k < s.end; k++)
+		if (word_mark(&p->word[k], 0xa9))
+			return true;
+	return false;
+}
+
 /* what no learning makes a value of the field; "Gemeindesaal muss leider entfallen": a place does not go on into what its sentence
  * says of the event */
 static bool never_value(const struct span_view *v, enum choice_field f)
 {
 	struct candidate s = {v->from, v->end};
 
-	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || zone_cities(v->c->p, s))
+	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || zone_cities(v->c->p, s) || part_of_way(v->c->p, s) || credits(v->c->p, s))
 		return true;
 	if (f == FIELD_TITLE)
-		return breaks_off(v->c->p, s);
-	return f == FIELD_PLACE && (v->all.verb || runs_over(v->c, s) || stops_short(v->c, s) || begins_with_date(v->c->p, s));
+		return breaks_off(v->c->p, s) || ends_low(v, true) || begins_inside(v->c->p, s) || says_doors(v->c->p, s) || says_sale(v->c->p, s);
+	return f == FIELD_PLACE && (v->all.verb || ends_low(v, false) || begins_with_verb(v->c->p, s) || names_person(v->c->p, s) || runs_over(v->c, s) || stops_short(v->c, s) || begins_with_date(v->c->p, s));
 }
 
 /* candidates and their scores by themselves, once something may be an event */
@@ -253,6 +385,48 @@ void choice_heads(struct choice *ch, const struct head *head, size_t n)
 	free(v);
 }
 
+/* "am 8., 9. und 10. November ... Beginn jeweils um 19.30 Uhr, lediglich am 10. November um 18.30 Uhr": the hour that the sentence which tells
+ * the hour of head H says of its day alone; else H's own */
+static int excepted(const struct cue_page *c, struct head h)
+{
+	const struct page *p = c->p;
+	const struct find *day = &p->find[c->day[h.day]], *hour = h.clock < 0 ? NULL : &p->find[c->clock[h.clock]];
+	uint32_t sentence = hour ? p->word[hour->word].sentence : 0;
+
+	if (!hour || hour < day || p->word[day->word].sentence == sentence || civil_day(&day->first) != civil_day(&day->last))
+		return h.clock;
+	for (int k = h.clock + 1; k < (int)c->clocks; k++) {
+		uint32_t f = c->clock[k];
+		const struct find *own = NULL;
+		if (p->word[p->find[f].word].sentence != sentence)
+			break;
+		while (f-- > c->clock[h.clock] && !own) /* the day right before it */
+			own = p->find[f].day ? &p->find[f] : NULL;
+		if (own && own > hour && own->w.day.kind == DAY_DATE && civil_day(&own->first) == civil_day(&day->first) && civil_day(&own->last) == civil_day(&day->first))
+			return k;
+	}
+	return h.clock;
+}
+
+/* the heads of V with those hours, each beginning once; and EACH of them */
+static void take_excepted(const struct cue_page *c, struct division *v, double *each)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < v->n; i++) {
+		struct head h = v->head[i];
+		bool drop = false;
+		h.clock = excepted(c, h);
+		for (size_t k = 0; k < v->n && h.clock != v->head[i].clock; k++)
+			drop = drop || (k != i && head_value(c, v->head[k]) == head_value(c, h));
+		if (drop)
+			continue;
+		each[n] = each[i];
+		v->head[n++] = h;
+	}
+	v->n = n;
+}
+
 void choice_divide(struct choice *ch)
 {
 	struct division *v = mem_room(DIVISIONS, sizeof *v);
@@ -263,6 +437,7 @@ void choice_divide(struct choice *ch)
 	divisions_again(ch, v, n, p);
 	at = divisions_choose(&ch->b, v, n, p, each);
 	ch->p = p[at];
+	take_excepted(&ch->c, &v[at], each);
 	choice_heads(ch, v[at].head, v[at].n);
 	for (size_t i = 0; i < ch->events; i++)
 		ch->event[i].p = each[i] < 1 ? each[i] : 1;
@@ -656,6 +831,48 @@ static void free_scores(const struct choice *ch, double **lp)
 	free(lp);
 }
 
+/* "am 8., 9. und am 15. November": does nothing but marks, "und" and "am" stand between the days of the events A and B? */
+static bool one_list(const struct page *p, struct anchor a, struct anchor b)
+{
+	static const uint64_t joints = 1ULL << PAGE_AND | 1ULL << PAGE_ON;
+
+	if (a.word >= b.word || p->word[a.word].line != p->word[b.word].line)
+		return false;
+	for (uint32_t k = a.word; k < b.word; k++) {
+		const struct word *w = &p->word[k];
+		bool list = w->type == TOK_MARK ? w->num == ',' || w->num == '/' || w->num == '&' || w->num == '+' : (w->class & joints) != 0;
+		if (w->find < 0 && !list)
+			return false;
+		if (w->find >= 0 && p->find[w->find].w.what != WHEN_DAY)
+			return false;
+	}
+	return true;
+}
+
+/* what is said of a list of days is said of each: the events from FIRST to before END get the same scores */
+static void share_scores(const struct choice *ch, double **s, size_t first, size_t end)
+{
+	for (size_t i = 0; i <= ch->spans; i++) {
+		double sum = 0;
+		for (size_t e = first; e < end; e++)
+			sum += fmax(s[e][i], -50);
+		for (size_t e = first; e < end; e++)
+			s[e][i] = sum / (double)(end - first);
+	}
+	for (size_t e = first; e < end; e++)
+		normalise(s[e], ch->spans + 1);
+}
+
+static void share_in_lists(const struct choice *ch, double **s)
+{
+	for (size_t e = 0, end; e < ch->events; e = end) {
+		for (end = e + 1; end < ch->events && one_list(ch->c.p, ch->event[end - 1].anchor, ch->event[end].anchor);)
+			end++;
+		if (end > e + 1)
+			share_scores(ch, s, e, end);
+	}
+}
+
 void choice_fields(struct choice *ch)
 {
 	double **lp[FIELD_COUNT], **again = new_scores(ch), sum[FIELD_COUNT];
@@ -668,6 +885,7 @@ void choice_fields(struct choice *ch)
 		double **s = lp[f];
 		if (f != FIELD_ORGANIZER)
 			look_again(ch, (enum choice_field)f, lp, s = again);
+		share_in_lists(ch, s);
 		for (size_t e = 0; e < ch->events; e++) {
 			gather(ch, (enum choice_field)f, s[e]);
 			take_best(ch, (enum choice_field)f, s[e], likeliest(s[e], ch->spans + 1), &ch->event[e]);

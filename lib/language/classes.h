@@ -158,7 +158,9 @@ enum { REPLY_POLL = 1 };                          /* reply: what asks for one of
 enum { OPEN_UNTIL = 1, OPEN_BESIDE };             /* kept-open: a verb of what is so no more: closes; what is open beside an event: bar */
 enum { SEASON_ONLY_THEN = 1 };                    /* season-word: what recurs does so only then: term time; others are left out: holidays */
 enum { NUMBERED = 1 };                            /* no-date-before: what stands behind is a number, however much it looks like a date: Az. 12.3.2026 */
-enum { TOOK_PLACE_OR_WAS = 1 };                   /* took-place: a verb of other things, too, which says in brackets alone that a day is no more: (was 22 May) */
+/* took-place: a verb of other things, too, which says in brackets alone that a day is no more: (was 22 May); one of all that is told, which says
+ * it right behind a weekday alone: Am Samstag eröffnete */
+enum { TOOK_PLACE_OR_WAS = 1, TOOK_PLACE_TOLD = 2 };
 enum { START_SINCE = 1 };                         /* start-from: it has begun: since */
 enum { MOVING_MADE_UP = 1 };                      /* moving: behind the day that is in the place of another: nachgeholt */
 enum { LONG_MINUTES = 1000 };                     /* days-long: from here on, so many minutes more: zweistündig is 1120 */

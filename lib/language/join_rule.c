@@ -66,6 +66,17 @@ static void within_month(const struct group *g, struct civil *start, struct civi
 	*until = civil_add_days(*until, days);
 }
 
+/* Lent lunches, Fridays; freitags im Juni; dieses Jahr jeden Mittwoch: is M, the time of the days of a rule, one that is not over yet? */
+static bool goes_on_now(const struct join *j, const struct group *g, const struct moment *m)
+{
+	const struct when_day *d = &g->day->day;
+	bool this_year = d->kind == DAY_UNIT && d->unit >= UNIT_HALFYEAR && !d->n; /* a page does not speak of all of it */
+
+	if (!this_year && (j->ref->announced || !(d->kind == DAY_HOLIDAY || m->precision >= PRECISION_MONTH)))
+		return false;
+	return m->has_end && civil_cmp(&j->ref->now, &m->end) < 0;
+}
+
 bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 {
 	struct civil base = j->ref->now, until;
@@ -84,8 +95,8 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 		o->year_guessed = m.year_guessed;
 		o->year_else = m.year_else;
 		o->year_fits = m.year_fits;
-		if (!j->ref->announced && (g->day->day.kind == DAY_HOLIDAY || m.precision >= PRECISION_MONTH) && m.has_end && civil_cmp(&base, &j->ref->now) < 0 && civil_cmp(&j->ref->now, &m.end) < 0)
-			base = join_midnight(j->ref->now); /* Lent lunches, Fridays; freitags im Juni: it has begun */
+		if (goes_on_now(j, g, &m) && civil_cmp(&base, &j->ref->now) < 0)
+			base = join_midnight(j->ref->now);
 	}
 	if (g->until && resolve_day(&g->until->day, j->ref, &m) && civil_cmp(&m.end, &base) > 0)
 		until = m.end, bounded = true;

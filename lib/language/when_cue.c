@@ -388,7 +388,7 @@ static bool report_before(const struct parse *p, size_t k)
 {
 	int v, n = ends_before(p, k, LEX_TOOK_PLACE);
 
-	return n && word_of(p, k - (size_t)n, LEX_TOOK_PLACE, &v) && v != TOOK_PLACE_OR_WAS;
+	return n && word_of(p, k - (size_t)n, LEX_TOOK_PLACE, &v) && !v;
 }
 
 /* does a verb of what has been stand before K, perhaps with a short word between: came on, trafen sich am? */
@@ -397,6 +397,17 @@ static bool behind_past(const struct parse *p, size_t k)
 	if (k == 0 || p->ts->t[k].line)
 		return false;
 	return report_before(p, k) || (k > 1 && p->ts->t[k - 1].type == TOK_WORD && p->ts->t[k - 1].len < 5 && report_before(p, k - 1));
+}
+
+/* "Am Samstagabend | eröffnete die Kapelle das Fest": does such a verb stand at K, right behind a day?  TOLD: not "war", which may be said of what is to come:
+ * "war ausverkauft" */
+static bool before_past(const struct parse *p, size_t k, bool told)
+{
+	int v;
+
+	if (k >= p->ts->n || p->ts->t[k].line || p->ts->t[k].upper || !word_of(p, k, LEX_TOOK_PLACE, &v))
+		return false;
+	return v == TOOK_PLACE_TOLD || (!told && !v);
 }
 
 /* is the rule W one weekday of the month with its number alone, which no word says to recur: on the third Friday? */
@@ -413,18 +424,26 @@ static bool nth_alone(const struct parse *p, const struct when *w)
 	return true;
 }
 
-/* "she came on Tuesday", "sie trafen sich am Montag": behind a verb of what has been a weekday is the last one; of "we met on the third
- * Friday" the month is not known */
+/* "she came on Tuesday", "sie trafen sich am Montag": behind a verb of what has been a weekday is the last one, and so it is right before
+ * one; of "we met on the third Friday" the month is not known */
 void weekday_past(const struct parse *p, struct when *w)
 {
+	enum { FIELD = 5 /* words before the verb */ };
 	size_t on = (size_t)ends_before(p, w->tok, LEX_ON), k = w->tok - on;
 
 	if (nth_alone(p, w) && behind_past(p, w->tok))
 		w->what = WHEN_CUE, w->cue = CUE_NONE;
+	if (w->what == WHEN_DAY && w->day.kind == DAY_DATE && w->day.day && w->cue == CUE_NONE && before_past(p, w->tok_end, true))
+		w->cue = CUE_PAST;
 	if (w->what != WHEN_DAY || w->day.kind != DAY_WEEKDAY || w->day.n || w->day.week_set || w->range || w->cue != CUE_NONE || !on)
 		return;
-	if (behind_past(p, k))
+	if (behind_past(p, k) || before_past(p, w->tok_end, false)) {
 		w->day.n = -1;
+		return;
+	}
+	for (k = w->tok_end; k < w->tok_end + FIELD && k < p->ts->n && p->ts->t[k].type == TOK_WORD && w->day.n == 0; k++) /* Am Samstag vor dem Fest sorgte ... */
+		if (before_past(p, k + 1, true))
+			w->day.n = -1;
 }
 
 /* the find before find AT is joined to it: does its cue hold for both? */
@@ -455,6 +474,20 @@ static bool off_beside(const struct parse *p, const struct when *w)
 	return false;
 }
 
+/* "Karten gibt es im Vorverkauf am 2. November in der Schule | und am 3. November im Pfarrhaus": on the day of find AT, too */
+static bool sold_also(const struct parse *p, const struct whens *all, size_t at)
+{
+	const struct when *w = &all->w[at];
+	size_t k = w->tok - (size_t)ends_before(p, w->tok, LEX_ON);
+
+	if (w->what != WHEN_DAY || !ends_before(p, k, LEX_AND))
+		return false;
+	for (size_t q = at; q-- > 0 && all->w[q + 1].same_sentence;)
+		if (all->w[q].what == WHEN_DAY)
+			return all->w[q].cue == CUE_SALE;
+	return false;
+}
+
 /* what the sentence around a day says that is no word beside it */
 static enum lex_cue cue_of_sentence(const struct parse *p, const struct whens *all, size_t at)
 {
@@ -467,6 +500,8 @@ static enum lex_cue cue_of_sentence(const struct parse *p, const struct whens *a
 		return CUE_CANCELLED_BEHIND;
 	if (w->cue != CUE_NONE)
 		return CUE_NONE;
+	if (sold_also(p, all, at))
+		return CUE_SALE;
 	if ((text_has_class(p, LEX_LABEL) && labelled_deadline(p, w)) || (reply && reply_due(p, w)) || (text_has_class(p, LEX_DUE) && due_always(p, w)))
 		return CUE_DEADLINE;
 	if (text_has_class(p, LEX_FALLS_OUT) && falls_out(p, w))

@@ -199,7 +199,7 @@ static bool reported(const struct parse *p, const struct when *w)
 		k--;
 	for (; k < p->ts->n && k < w->tok_end + REACH && !(k > w->tok && p->ts->t[k].para); k++)
 		if ((lex_starts(p->ts->t[k].word, LEX_REPORT) && word_of(p, k, LEX_REPORT, NULL)) ||
-		    (lex_starts(p->ts->t[k].word, LEX_TOOK_PLACE) && word_of(p, k, LEX_TOOK_PLACE, &took) && took != TOOK_PLACE_OR_WAS))
+		    (lex_starts(p->ts->t[k].word, LEX_TOOK_PLACE) && word_of(p, k, LEX_TOOK_PLACE, &took) && !took))
 			return true;
 	return false;
 }

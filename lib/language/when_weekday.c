@@ -264,6 +264,8 @@ static bool brief_stands(const struct parse *p, size_t i, int m, size_t k, bool 
 	const struct token *t = p->ts->t;
 	bool whole = (i == 0 || t[i].line) && (k >= p->ts->n || t[k].line), clock = clock_behind(p, k) || (t[i + (size_t)m].upper && (hour_there(p, k) || clock_before(p, i, k)));
 
+	if (has(p, TRAIT_CAPITAL_NOUNS) && k < p->ts->n && t[k].type == TOK_WORD && t[k].upper && !t[k].line && word_of(p, i + (size_t)m, LEX_DETERMINER, NULL))
+		return false; /* Die Kasse öffnet um 18 Uhr */
 	if (week_range(p, k) || (t[i + (size_t)m].upper && other_behind(p, k)) || night_between(p, i, k) || day_asked(p, i + (size_t)m, k) || (m && !has(p, TRAIT_CAPITAL_NOUNS) && t[i + (size_t)m].upper))
 		return true;
 	if (clock || time_beside(p, i + (size_t)m, k))

@@ -678,6 +678,8 @@ static void take_moments(struct page *p)
 				x->first = x->last = m->start;
 				if (!day_with_rule(p, x, m))
 					rule_alone(p, x);
+				else if (x->w.repeat.unit == UNIT_YEAR && civil_day(&x->first) < civil_day(&p->r->ref.now)) /* "Alle zwei Jahre ...", in a report */
+					x->day = false;
 			}
 			if (x->time && m->start.timed && m->time_from == x->w.from && m->time_to > m->time_from && m->start.min == x->w.time.min &&
 				m->start.hour % 12 == x->w.time.hour % 12)

@@ -308,6 +308,16 @@ static bool ending(const struct page *p, uint32_t i)
 	return i > p->body && !p->word[i].space && !p->word[i].newline && p->word[i - 1].type == TOK_NUMBER;
 }
 
+/* "Es erklingen die 18 Choräle": is the word at I an article before what is counted, which looks like a weekday? */
+static bool article(const struct page *p, uint32_t i)
+{
+	const struct word *w = &p->word[i];
+
+	if (!word_is(w, PAGE_DETERMINER) || i + 1 >= p->words || w[1].type != TOK_NUMBER || w[1].line != w->line)
+		return false;
+	return !w->upper || (i + 2 < p->words && w[2].type == TOK_WORD && w[2].line == w->line && w[2].space && !w[2].wide);
+}
+
 void page_rows(struct page *p)
 {
 	struct rows r = {.p = p, .taken = mem_new(p->words + 1, sizeof *r.taken), .at = mem_new(p->words + 1, sizeof *r.at)};
@@ -324,7 +334,7 @@ void page_rows(struct page *p)
 		if (d && d->kind == DAY_DATE && d->month && !d->day && f->day)
 			r.year = f->first.year, r.month = f->first.month, r.headed = rows_begins(p, f->word) && !rows_same(p, f->word, f->end);
 		month_of_row(&r, i);
-		if (!p->word[i].weekday || ending(p, i) || (f ? !undecided(&r, f, i) : r.taken[i]))
+		if (!p->word[i].weekday || ending(p, i) || article(p, i) || (f ? !undecided(&r, f, i) : r.taken[i]))
 			continue;
 		for (uint32_t k = i; f && k < f->end; k++)
 			r.taken[k] = false;
