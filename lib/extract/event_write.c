@@ -325,6 +325,23 @@ static bool tied(const struct page *p, uint32_t k, uint32_t first)
 	return k > first && k + 1 < p->words && word_mark(w, '-') && !w->space && !w->newline && !w[1].space && !w[1].newline && w[-1].type == TOK_WORD;
 }
 
+/* "Sunday | Lunch on 14 June", "11am: Friday Night | Jazz": is the find at the words from FROM, right before a title, a weekday that is a part
+ * of its name, since the line says the day otherwise, or says no more than the name? */
+static bool names_weekday(const struct page *p, uint32_t from, uint32_t title, uint32_t end)
+{
+	const struct line *l = page_line(p, from);
+	const struct when *w = &p->find[p->word[from].find].w;
+
+	if (lex_lang_traits(p->r->lang) >> TRAIT_CAPITAL_NOUNS & 1 || w->what != WHEN_DAY || w->range || w->day.kind != DAY_WEEKDAY || !p->word[from].upper || !p->word[title].upper)
+		return false;
+	if (from == l->word && end == l->end)
+		return true;
+	for (uint32_t f = l->find; f < l->find_end; f++)
+		if (p->find[f].w.what == WHEN_DAY && p->find[f].w.day.kind == DAY_DATE && p->find[f].w.day.day && (p->find[f].end <= from || p->find[f].word >= title))
+			return true;
+	return false;
+}
+
 /* "the spring | concert", "our Sunday | lunch", "an evening | talk": a word of time between an article and the noun says which, not when;
  * and so does one that a joint ties to the noun, "Mai-|Konzert" */
 static void take_modifier(const struct page *p, struct candidate *s)
@@ -342,7 +359,9 @@ static void take_modifier(const struct page *p, struct candidate *s)
 		return;
 	for (; k > l->word && p->word[k - 1].find >= 0 && p->word[k - 1].type == TOK_WORD && !word_is(&p->word[k - 1], PAGE_DETERMINER); k--)
 		;
-	if (k < s->from && k > l->word && word_is(&p->word[k - 1], PAGE_DETERMINER))
+	if (k == s->from)
+		return;
+	if ((k > l->word && word_is(&p->word[k - 1], PAGE_DETERMINER)) || names_weekday(p, k, s->from, s->end))
 		s->from = k;
 }
 
