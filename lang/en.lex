@@ -199,8 +199,8 @@ week-on = week
 # one behind the other, with a count before them
 entire 3 = consecutive, successive, straight, back-to-back
 week-on 2 = fortnight
-am = am, a m, in the am
-pm = pm, p m, in the pm
+am = am, a m, in the am, am ish
+pm = pm, p m, in the pm, pmish, pm ish
 noon = noon, midday, mid day, mid-day, 12 noon, noontime, high noon
 midnight = midnight, the stroke of midnight, mid night, 12 midnight, mid-night
 half-past = half past, half
@@ -349,7 +349,7 @@ cue weather = if it rains, if it is raining, if it's raining, if raining, if wet
 cue moved-to = will now take place, will now be held, now takes place, is now taking place, will now be, will now happen, will now run, will now meet, is now being held, postponed until, postponed till, put off until, put off till, put off to, deferred to, deferred until, delayed until, delayed to, put back until, pushed back until, rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
 cue sale = last orders, last entry, last entries, last admission, last admissions, kitchen closes, bar closes, tickets on sale, ticket sales start, ticket sales open, ticket sales begin, sales start, sales open, sales begin, ticket sales, advance sales, on sale, tickets available from, box office, opening hours, office hours, open daily, booking opens, bookings open, registration opens on
 cue published-behind = wrote, posted, published
-cue event = meets, meet, is held, will be held, takes place, will take place, is scheduled, is planned, date, when, takes place on, next meeting
+cue event = meets, meet, is held, will be held, to be held, takes place, will take place, is scheduled, is planned, date, when, takes place on, next meeting
 
 no-date-before = room, suite, phone, tel, telephone, fax, mobile, v, chapter, section, page, pages, iban, zip, building, floor, hall, apartment, apt, unit, gate, track, platform, route, highway, hwy, bus, bus line, item, agenda item, part, volume, vol, issue, isbn, issn, din, iso, fig, figure, table, price, cost, costs, fee, admission, €, $, £, usd, eur, gbp, id, meeting id, passcode, code, pin, post, lot, po box, box, grade, step, level, stage, question, article, art, group, class, lane, at least, nearly, almost, over, about, some, year, league, chapter, psalm, bed
 no-date-before 1 = version, ver, no, number, nr

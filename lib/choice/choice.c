@@ -262,6 +262,8 @@ void choice_divide(struct choice *ch)
 	divisions_weigh(&ch->b, v, n, p);
 	divisions_again(ch, v, n, p);
 	at = divisions_choose(&ch->b, v, n, p, each);
+	if (!v[at].n && divisions_announced(&ch->b, v, n, p))
+		at = divisions_choose(&ch->b, v, n, p, each);
 	ch->p = p[at];
 	choice_heads(ch, v[at].head, v[at].n);
 	for (size_t i = 0; i < ch->events; i++)
