@@ -132,6 +132,8 @@ static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 		return false;
 	if (j < l->end && (last->inside & w->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED)))
 		return false; /* an address is whole */
+	if (j < l->end && (last->inside & w->inside & 1u << NOUN_POSTCODE) && (last->type == TOK_NUMBER || w->type == TOK_NUMBER || !w->space))
+		return false; /* GL17 | 9ET */
 	if (j < l->end && ((last->strong && !w->strong) || (last->link && !w->link)))
 		return last->type != TOK_MARK || closes(last);
 	if (j >= l->end || w->newline || w->wide || (w->find >= 0 && w->find != last->find))
