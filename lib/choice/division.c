@@ -287,11 +287,11 @@ static const struct find *day_of_line(const struct page *p, const struct line *l
 
 /* how many events a programme has at least that is nothing else: below a line or two of heading each line says its day, and most say what
  * is held then: "10. Dezember - Adventssingen".  It announces something, however little it says; each day for itself, where they are
- * apart: days in a row may be of one event.  0: it is none. */
+ * apart: days in a row may be of one event; days on which something is due are lines of it.  0: it is none. */
 static size_t bare_programme(const struct page *p)
 {
 	enum { LEAST = 3, HEADING = 2 };
-	size_t entries = 0, held = 0, heading = 0;
+	size_t entries = 0, held = 0, heading = 0, due = 0;
 	bool apart = true;
 	int64_t before = 0;
 
@@ -302,6 +302,10 @@ static size_t bare_programme(const struct page *p)
 			continue;
 		if (!f)
 			return 0;
+		if (f->w.cue == CUE_DEADLINE) {
+			due++;
+			continue;
+		}
 		for (uint32_t k = f->end; k < l->end; k++)
 			event = event || word_noun(&p->word[k], NOUN_EVENT);
 		apart = apart && (!entries || civil_day(&f->first) > before + 1);
@@ -309,7 +313,7 @@ static size_t bare_programme(const struct page *p)
 		entries++;
 		held += event;
 	}
-	return entries < LEAST || held * 2 <= entries ? 0 : apart && entries <= DIVISION_EVENTS ? entries : 1;
+	return entries + due < LEAST || !entries || held * 2 <= entries ? 0 : apart && entries <= DIVISION_EVENTS ? entries : 1;
 }
 
 /* does what stands in the sentence S before word TO say that something is going to be held: "takes place", "will be held", "findet"; and
