@@ -448,7 +448,7 @@ falls-out 64 = only, only on
 # words of opening hours: the times of their sentence are no event's
 opening = opening hours, office hours, gallery hours, visiting hours, hours of operation, regular hours, open daily, is open, are open
 # behind a preposition of place: none
-no-place = site, dusk, dawn, sunset, sunrise, same time, same place, same time and place, time, case, order, advance, addition, person, honor, honour, memory, celebration, partnership, conjunction, cooperation, collaboration, total, general, part, spring, summer, winter, fall, autumn
+no-place = site, dusk, dawn, sunset, sunrise, same time, same place, same time and place, time, case, order, advance, addition, person, honor, honour, memory, celebration, partnership, conjunction, cooperation, collaboration, total, general, part, spring, summer, winter, fall, autumn, aid of, support of
 # with these a request begins, no name
 please = please, note, thanks, join, bring, come, meet, pls, plz
 # a quoted name behind these plays, and is no title
