@@ -199,8 +199,8 @@ week-on = week
 # one behind the other, with a count before them
 entire 3 = consecutive, successive, straight, back-to-back
 week-on 2 = fortnight
-am = am, a m, in the am
-pm = pm, p m, in the pm
+am = am, a m, in the am, am ish
+pm = pm, p m, in the pm, pmish, pm ish
 noon = noon, midday, mid day, mid-day, 12 noon, noontime, high noon
 midnight = midnight, the stroke of midnight, mid night, 12 midnight, mid-night
 half-past = half past, half
@@ -330,7 +330,7 @@ zone Asia/Hong_Kong = hkt, hong kong time
 zone Asia/Kolkata = indian time, india time, indian standard time
 zone UTC = utc, gmt, zulu
 
-cue deadline = applications close, applications close on, applications must be in by, submissions close, submissions close on, nominations close, nominations close on, voting closes, voting closes on, register by, registration by, registration deadline, application deadline, submission deadline, due date, rsvp by, rsvp, please register by, please rsvp by, closing date, apply by, applications by, submissions due, submit by, sign up by, registration closes, registration closes on, book by, entries by, entries close, early bird until, early bird ends, respond by, reply by, let us know by, cut-off, bookings close, due by, due on, abstracts due, call closes, please book by, please reply by, must register by, register before, sign up before, tickets must be booked by, deadline for, deadline to register is, deadline for registration is, deadline for submissions is, deadline for entries is, deadline for applications is, last day to register, last day to sign up, last day to apply, last day to enter, registration ends, registration ends on, rsvps are due, applications are due, submissions are due, entries are due, forms are due, entry deadline, early bird registration ends
+cue deadline = paper submission, paper submissions, abstract submission, full paper submission, full papers submission, submission of papers, submission of abstracts, proposal submission, camera ready, camera-ready, camera-ready submission, camera ready submission, camera-ready copy, notification of acceptance, acceptance notification, notification to authors, notification of authors, author notification, orders close, orders due, orders are due, forms due, payments due, fees due, early registration closes, last day to, last day for, applications close, applications close on, applications must be in by, submissions close, submissions close on, nominations close, nominations close on, voting closes, voting closes on, register by, registration by, registration deadline, application deadline, submission deadline, due date, rsvp by, rsvp, please register by, please rsvp by, closing date, apply by, applications by, submissions due, submit by, sign up by, registration closes, registration closes on, book by, entries by, entries close, early bird until, early bird ends, respond by, reply by, let us know by, cut-off, bookings close, due by, due on, abstracts due, call closes, please book by, please reply by, must register by, register before, sign up before, tickets must be booked by, deadline for, deadline to register is, deadline for registration is, deadline for submissions is, deadline for entries is, deadline for applications is, last day to register, last day to sign up, last day to apply, last day to enter, registration ends, registration ends on, rsvps are due, applications are due, submissions are due, entries are due, forms are due, entry deadline, early bird registration ends
 cue deadline-behind = registration deadline, your reply, your answer, your application, let us know, sign up, register, apply, rsvp, reply, respond
 cue doors = doors, doors open, doors open at, doors at, check-in, check in, registration opens, registration from, registration from, arrivals, box office opens, sign-in, welcome coffee, gates open, gates
 cue begin = start, starts, ko, tip-off, throw-in, start at, starts at, beginning, begins, begins at, show, kick-off, kickoff, show starts, concert begins, session starts, starting at, commences, curtain, curtain up, service begins
@@ -349,7 +349,7 @@ cue weather = if it rains, if it is raining, if it's raining, if raining, if wet
 cue moved-to = will now take place, will now be held, now takes place, is now taking place, will now be, will now happen, will now run, will now meet, is now being held, postponed until, postponed till, put off until, put off till, put off to, deferred to, deferred until, delayed until, delayed to, put back until, pushed back until, rescheduled to, moved to, new date, postponed to, rescheduled for, new time, new one is, new one, now it is, now it's, now, slides to, slid to, slips to, slipped to, shifts to, shifted to, bumped to, pushed to, pushed back to, moves to, put back to, brought forward to, changed to, rearranged for, switched to, will move to
 cue sale = last orders, last entry, last entries, last admission, last admissions, kitchen closes, bar closes, tickets on sale, ticket sales start, ticket sales open, ticket sales begin, sales start, sales open, sales begin, ticket sales, advance sales, on sale, tickets available from, box office, opening hours, office hours, open daily, booking opens, bookings open, registration opens on
 cue published-behind = wrote, posted, published
-cue event = meets, meet, is held, will be held, takes place, will take place, is scheduled, is planned, date, when, takes place on, next meeting
+cue event = meets, meet, is held, will be held, to be held, takes place, will take place, is scheduled, is planned, date, when, takes place on, next meeting
 
 no-date-before = room, suite, phone, tel, telephone, fax, mobile, v, chapter, section, page, pages, iban, zip, building, floor, hall, apartment, apt, unit, gate, track, platform, route, highway, hwy, bus, bus line, item, agenda item, part, volume, vol, issue, isbn, issn, din, iso, fig, figure, table, price, cost, costs, fee, admission, €, $, £, usd, eur, gbp, id, meeting id, passcode, code, pin, post, lot, po box, box, grade, step, level, stage, question, article, art, group, class, lane, at least, nearly, almost, over, about, some, year, league, chapter, psalm, bed
 no-date-before 1 = version, ver, no, number, nr
@@ -448,7 +448,7 @@ falls-out 64 = only, only on
 # words of opening hours: the times of their sentence are no event's
 opening = opening hours, office hours, gallery hours, visiting hours, hours of operation, regular hours, open daily, is open, are open
 # behind a preposition of place: none
-no-place = site, dusk, dawn, sunset, sunrise, same time, same place, same time and place, time, case, order, advance, addition, person, honor, honour, memory, celebration, partnership, conjunction, cooperation, collaboration, total, general, part, spring, summer, winter, fall, autumn
+no-place = site, dusk, dawn, sunset, sunrise, same time, same place, same time and place, time, case, order, advance, addition, person, honor, honour, memory, celebration, partnership, conjunction, cooperation, collaboration, total, general, part, spring, summer, winter, fall, autumn, aid of, support of
 # with these a request begins, no name
 please = please, note, thanks, join, bring, come, meet, pls, plz
 # a quoted name behind these plays, and is no title

@@ -62,20 +62,29 @@ static bool inside_word(const struct page *p, uint32_t i, const struct line *l)
 	return before->type != TOK_MARK || (joint(before) && !before->space);
 }
 
-/* "So 15. | XI. Wandern": is I inside a date? */
+/* "So 15. | XI. Wandern", "First Tuesday of the | Month": is I inside a date, or the n-th weekday of a month? */
 static bool inside_date(const struct page *p, uint32_t i, const struct line *l)
 {
 	const struct word *w = &p->word[i];
 	const struct find *f = w->find < 0 || i == l->word || w->newline || w->wide || w->find != w[-1].find ? NULL : &p->find[w->find];
 
-	return f && find_date(f) && f->tells;
+	return f && f->tells && (find_date(f) || (f->w.what == WHEN_REPEAT && f->w.repeat.n_nth));
+}
+
+/* "in aid of", "in memory of": is word I the noun of such words, which no name parts? */
+static bool of_purpose(const struct page *p, uint32_t i, const struct line *l)
+{
+	const struct word *w = &p->word[i];
+
+	return i > l->word && i + 1 < l->end && word_is(w, PAGE_NO_PLACE) && !w->upper && word_is(&w[1], PAGE_NAME_JOINT) && !w[1].upper &&
+	       (word_is(w - 1, PAGE_IN) || word_is(w - 1, PAGE_PLACE_PREPOSITION));
 }
 
 static bool may_start(const struct page *p, uint32_t i, const struct line *l)
 {
 	const struct word *w = &p->word[i], *before = w - 1;
 
-	if (inside_word(p, i, l) || inside_date(p, i, l) || w->address)
+	if (inside_word(p, i, l) || inside_date(p, i, l) || w->address || of_purpose(p, i, l))
 		return false;
 	if (w->type == TOK_MARK && !cue_opens_quote(w) && !(w->num == '(' || w->num == '[' || w->num == '*' || w->num == '#'))
 		return w->newline && w->num > 0x2600;
@@ -128,10 +137,12 @@ static bool may_end(const struct page *p, uint32_t j, const struct line *l)
 	if (j < l->end && word_mark(w, '.') && !w->space && last->type == TOK_WORD && (last->len == 1 || word_is(last, PAGE_ABBREVIATION)) &&
 		!(j > l->word + 1 && word_mark(last - 1, '\'')))
 		return false; /* Ms. Lopez, Hl. Messe, N. Main Street; but not Murphy's. */
-	if (goes_with(p, j, l))
+	if (goes_with(p, j, l) || of_purpose(p, j - 1, l))
 		return false;
 	if (j < l->end && (last->inside & w->inside & (1u << NOUN_STREET | 1u << NOUN_NUMBERED)))
 		return false; /* an address is whole */
+	if (j < l->end && (last->inside & w->inside & 1u << NOUN_POSTCODE) && (last->type == TOK_NUMBER || w->type == TOK_NUMBER || !w->space))
+		return false; /* GL17 | 9ET */
 	if (j < l->end && ((last->strong && !w->strong) || (last->link && !w->link)))
 		return last->type != TOK_MARK || closes(last);
 	if (j >= l->end || w->newline || w->wide || (w->find >= 0 && w->find != last->find))

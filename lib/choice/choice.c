@@ -436,6 +436,8 @@ void choice_divide(struct choice *ch)
 	divisions_weigh(&ch->b, v, n, p);
 	divisions_again(ch, v, n, p);
 	at = divisions_choose(&ch->b, v, n, p, each);
+	if (!v[at].n && divisions_announced(&ch->b, v, n, p))
+		at = divisions_choose(&ch->b, v, n, p, each);
 	ch->p = p[at];
 	take_excepted(&ch->c, &v[at], each);
 	choice_heads(ch, v[at].head, v[at].n);
@@ -460,6 +462,32 @@ static bool stops(const struct word *w)
 	return word_mark(w, '.') && !w->space && w[-1].type == TOK_WORD && w[-1].len > 3 && !word_is(&w[-1], PAGE_ABBREVIATION);
 }
 
+/* "this | year's retreat", "the | town's All Saints Church": the words of whose it is, before the name: of a time, or of what has no name */
+static uint32_t possessor(const struct page *p, struct candidate s)
+{
+	enum { OF_NAME = 3 }; /* town ' s */
+	const struct word *w = &p->word[s.from];
+
+	if (s.end <= s.from + OF_NAME || s.from < p->body || w->type != TOK_WORD || w->upper || !word_mark(&w[1], '\'') || w[1].space)
+		return 0;
+	if (w[2].type != TOK_WORD || w[2].len != 1 || w[2].space || w[OF_NAME].type != TOK_WORD || !w[OF_NAME].space)
+		return 0;
+	return w[OF_NAME].upper || reading_word(p->r, s.from - p->body, LEX_UNIT, NULL) || reading_word(p->r, s.from - p->body, LEX_TONIGHT, NULL) ? OF_NAME : 0;
+}
+
+/* "Skittles Match, | to be held": words behind a comma at the end of a name that say that it is held */
+static uint32_t held_behind(const struct page *p, struct candidate s)
+{
+	enum { PHRASE = 3 };
+
+	for (uint32_t n = 2; n <= PHRASE && s.end > s.from + n + 1 && s.end - n >= p->body; n++) {
+		uint32_t k = s.end - n;
+		if (p->word[k].cue == CUE_EVENT + 1 && !p->word[k].upper && word_mark(&p->word[k - 1], ',') && reading_word(p->r, k - p->body, LEX_CUE, NULL) == (int)n)
+			return n + 1;
+	}
+	return 0;
+}
+
 struct candidate choice_trim(const struct page *p, struct candidate s)
 {
 	static const uint32_t edges[] = {' ', ',', ';', ':', '*', '_', '-', '|', 0x2022, 0xb7};
@@ -479,11 +507,13 @@ struct candidate choice_trim(const struct page *p, struct candidate s)
 		}
 	while (s.end > s.from + 1 && stops(&p->word[s.end - 1]))
 		s.end--;
+	s.end -= held_behind(p, s);
 	if (s.end > s.from + 1 && s.end < p->words && word_mark(&p->word[s.end], '.') && !p->word[s.end].space && p->word[s.end - 1].type == TOK_WORD &&
 	    p->word[s.end - 1].len == 1 && !word_mark(&p->word[s.end - 2], '\''))
 		s.end++; /* e. V.; but not Murphy's. */
 	for (int k = 0; k < 3 && s.end > s.from + 1 && leads(&p->word[s.from]) && p->word[s.from + 1].type != TOK_MARK; k++)
 		s.from++;
+	s.from += possessor(p, s);
 	return s;
 }
 

@@ -287,11 +287,11 @@ static const struct find *day_of_line(const struct page *p, const struct line *l
 
 /* how many events a programme has at least that is nothing else: below a line or two of heading each line says its day, and most say what
  * is held then: "10. Dezember - Adventssingen".  It announces something, however little it says; each day for itself, where they are
- * apart: days in a row may be of one event.  0: it is none. */
+ * apart: days in a row may be of one event; days on which something is due are lines of it.  0: it is none. */
 static size_t bare_programme(const struct page *p)
 {
 	enum { LEAST = 3, HEADING = 2 };
-	size_t entries = 0, held = 0, heading = 0;
+	size_t entries = 0, held = 0, heading = 0, due = 0;
 	bool apart = true;
 	int64_t before = 0;
 
@@ -302,6 +302,10 @@ static size_t bare_programme(const struct page *p)
 			continue;
 		if (!f)
 			return 0;
+		if (f->w.cue == CUE_DEADLINE) {
+			due++;
+			continue;
+		}
 		for (uint32_t k = f->end; k < l->end; k++)
 			event = event || word_noun(&p->word[k], NOUN_EVENT);
 		apart = apart && (!entries || civil_day(&f->first) > before + 1);
@@ -309,7 +313,73 @@ static size_t bare_programme(const struct page *p)
 		entries++;
 		held += event;
 	}
-	return entries < LEAST || held * 2 <= entries ? 0 : apart && entries <= DIVISION_EVENTS ? entries : 1;
+	return entries + due < LEAST || !entries || held * 2 <= entries ? 0 : apart && entries <= DIVISION_EVENTS ? entries : 1;
+}
+
+/* does what stands in the sentence S before word TO say that something is going to be held: "takes place", "will be held", "findet"; and
+ * no label, "Datum"? */
+static bool says_held(const struct page *p, uint32_t from, uint32_t to)
+{
+	bool held = false;
+
+	for (uint32_t k = from; k < to; k++) {
+		const struct word *w = &p->word[k];
+		if (word_is(w, PAGE_OVER) || word_is(w, PAGE_CONDITION) || word_is(w, PAGE_CANCELLED) || word_is(w, PAGE_MENTION_CUE) ||
+			reading_word(p->r, k - p->body, LEX_NEGATION, NULL))
+			return false;
+		held = held || (w->cue == CUE_EVENT + 1 && !word_is(w, PAGE_LABEL));
+	}
+	return held;
+}
+
+/* where what leads to the find begins: in its sentence, and in the line above it, which it ends: "findet statt am" */
+static uint32_t lead_from(const struct page *p, const struct find *f)
+{
+	enum { REACH = 30 };
+	uint32_t from = f->word;
+	bool above = false;
+
+	while (from > p->body && f->word - from < REACH) {
+		const struct word *w = &p->word[from], *last = w - 1;
+		if (last->sentence != w->sentence) {
+			if (above || from != page_line(p, f->word)->word || last->type == TOK_MARK)
+				break;
+			above = true;
+		}
+		from--;
+	}
+	return from;
+}
+
+/* "The Harvest Supper will be held on Saturday 12 October 2019", "Die Versammlung findet am 5. Mai statt": is the find a date to come of
+ * which a sentence says that something is held then?  That announces something, whatever else the page reports. */
+static bool announced(const struct page *p, const struct find *f)
+{
+	if (!f->day || !find_date(f) || f->row || when_decoy(f->w.cue) || f->w.cue == CUE_EXCEPT || f->w.cue == CUE_MOVED_FROM || f->w.cue == CUE_CANCELLED_BEHIND)
+		return false;
+	if (f->word < p->body || civil_day(&f->first) < civil_day(&p->r->ref.now) || page_line(p, f->word)->u->role == ROLE_FURNITURE)
+		return false;
+	return says_held(p, lead_from(p, f), f->word);
+}
+
+bool divisions_announced(const struct beliefs *b, const struct division *v, size_t n, double *p)
+{
+	const struct cue_page *c = b->c;
+	bool *day = mem_new(c->days + 1, sizeof *day), *left = mem_new(n + 1, sizeof *left);
+	double sum = 0;
+
+	for (uint32_t i = 0; i < c->days; i++)
+		day[i] = announced(c->p, &c->p->find[c->day[i]]);
+	for (size_t i = 0; i < n; i++) {
+		for (size_t e = 0; e < v[i].n; e++)
+			left[i] = left[i] || day[v[i].head[e].day];
+		sum += left[i] ? p[i] : 0;
+	}
+	for (size_t i = 0; i < n && sum > 0; i++)
+		p[i] = left[i] ? p[i] / sum : 0;
+	free(day);
+	free(left);
+	return sum > 0;
 }
 
 void divisions_weigh(const struct beliefs *b, const struct division *v, size_t n, double *p)

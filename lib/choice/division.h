@@ -55,6 +55,9 @@ void division_own_cues(const struct beliefs *b, const struct division *v, struct
  * EACH[I]: how likely its I-th head is, whatever else the page announces (room for DIVISION_EVENTS) */
 void divisions_weigh(const struct beliefs *b, const struct division *v, size_t n, double *p);
 size_t divisions_choose(const struct beliefs *b, const struct division *v, size_t n, const double *p, double *each);
+/* divisions_announced: where sentences of the page say that something is held on dates to come, P of those divisions that have one of them,
+ * all others 0; false where there is no such date */
+bool divisions_announced(const struct beliefs *b, const struct division *v, size_t n, double *p);
 
 /* division_never_begins: "bis 16 Uhr", a deadline, a stamp: what no learning makes a beginning */
 bool division_never_begins(const struct find *f);

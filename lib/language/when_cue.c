@@ -296,6 +296,17 @@ static bool own_time(const struct parse *p, const struct whens *all, size_t at)
 	return false;
 }
 
+/* does a day or time stand before the cue AT in its line, or is that line one of a list below it? */
+static bool keeps_cue(const struct parse *p, const struct whens *all, size_t at)
+{
+	size_t k = all->w[at].tok;
+	const struct when *before = at > 0 ? &all->w[at - 1] : NULL;
+
+	while (k > 0 && !p->ts->t[k].line)
+		k--;
+	return before && before->what != WHEN_CUE && (before->tok >= k || p->ts->t[k].type == TOK_MARK);
+}
+
 /* is a cue before a find, C, cut off from it by what lies between: a comma behind a clause, another line? */
 static bool cut_off(const struct parse *p, const struct whens *all, size_t at, bool same_line)
 {
@@ -307,6 +318,9 @@ static bool cut_off(const struct parse *p, const struct whens *all, size_t at, b
 			return true;
 	/* a line that has a time of its own does not reach into the next: "6:30 - Doors open" above "7:00 - Talk" */
 	if (!same_line && at > 1 && c[-1].what == WHEN_TIME && c[-1].tok_end + 2 >= c->tok)
+		return true;
+	/* "4 April: pie orders close" above "11 April: choir": a line that has what its cue is of keeps it */
+	if (c->cue == CUE_DEADLINE && new_entry(p, c->tok_end, w->tok) && keeps_cue(p, all, at - 1))
 		return true;
 	if (c->cue == CUE_MOVED_FROM && mark(p, c->tok_end, ',')) /* findet am ersten Mittwoch statt, also am 4.3. */
 		return true;

@@ -342,6 +342,7 @@ void rules_bounded(const struct parse *p, struct whens *all); /* Ende: 31.8.; ab
 bool reply_opens(const struct parse *p, const struct when *w);                       /* when one can register, or buy, not when it is */
 bool sold_from(const struct parse *p, const struct whens *all, size_t at);           /* tickets go on sale at 10am on Friday: the day of find AT behind its hour */
 void hours_shut(const struct parse *p, struct whens *all);                           /* the car park closes at 6: nothing ends then */
+void entries_due(const struct parse *p, struct whens *all);                          /* 16 April: paper submission: lines of what is due on their day */
 void days_shut(const struct parse *p, struct whens *all);                            /* the pool closes early on Friday */
 
 /* when_off.c: does the sentence of the day of find AT say that what was to be then is called off?  Is it only a fee of which the words at

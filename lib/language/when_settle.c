@@ -373,6 +373,7 @@ void when_settle(const struct parse *p, struct whens *all)
 	spread_exceptions(p, all);
 	days_absent(p, all);
 	sentence_deadlines(p, all);
+	entries_due(p, all);
 	rules_bounded(p, all);
 	if (text_has_class(p, LEX_EXCEPT))
 		left_out(p, all);

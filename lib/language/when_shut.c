@@ -116,3 +116,67 @@ void hours_shut(const struct parse *p, struct whens *all)
 			w->cue = CUE_SALE;
 	}
 }
+
+static bool says_deadline(const struct parse *p, size_t k)
+{
+	int v;
+
+	return (word_of(p, k, LEX_CUE, &v) && v == CUE_DEADLINE) || (word_of(p, k, LEX_LABEL, &v) && v == LABEL_DEADLINE);
+}
+
+/* does a phrase of a deadline end before K? */
+static bool deadline_ends(const struct parse *p, size_t k)
+{
+	enum { PHRASE = 4 };
+	int v;
+
+	for (size_t n = 1; n <= PHRASE && n <= k; n++)
+		if ((word_of(p, k - n, LEX_CUE, &v) == (int)n && v == CUE_DEADLINE) || (word_of(p, k - n, LEX_LABEL, &v) == (int)n && v == LABEL_DEADLINE))
+			return true;
+	return false;
+}
+
+/* "16 April: paper submission", "27.10. Redaktionsschluss", "1pm: pie orders close": does find W begin a line whose other words end with what is
+ * due then, or begin with it, and tell nothing else? */
+static bool entry_due(const struct parse *p, const struct when *w)
+{
+	enum { LONG = 12 };
+	size_t from = w->tok, k = w->tok_end, end;
+
+	while (from > 0 && !p->ts->t[from].line && p->ts->t[from - 1].type == TOK_MARK)
+		from--;
+	if (w->tok >= p->ts->n || (from > 0 && !p->ts->t[from].line))
+		return false;
+	while (k < p->ts->n && !p->ts->t[k].line && p->ts->t[k].type == TOK_MARK)
+		k++;
+	for (end = k; end < p->ts->n && !p->ts->t[end].line;)
+		end++;
+	while (end > k && p->ts->t[end - 1].type == TOK_MARK)
+		end--;
+	return end > k && end - k <= LONG && (deadline_ends(p, end) || says_deadline(p, k));
+}
+
+static bool free_day(const struct when *w)
+{
+	return w->what == WHEN_DAY && (w->cue == CUE_NONE || w->cue == CUE_EVENT);
+}
+
+void entries_due(const struct parse *p, struct whens *all)
+{
+	size_t due = 0, other = 0;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (free_day(&all->w[i]) && !all->w[i].range && all->w[i].day.kind == DAY_DATE && all->w[i].day.day) {
+			if (entry_due(p, &all->w[i]))
+				due++;
+			else
+				other++;
+		}
+	if (!due || (due == 1 && !other)) /* alone it is all that the text dates */
+		return;
+	for (size_t i = 0; i < all->n; i++) {
+		struct when *w = &all->w[i];
+		if (free_day(w) && !w->range && w->day.kind == DAY_DATE && w->day.day && entry_due(p, w))
+			w->cue = CUE_DEADLINE;
+	}
+}

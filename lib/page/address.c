@@ -58,12 +58,41 @@ void address_add_part(const struct reading *r, struct span s, struct buf *out)
 	buf_free(&b);
 }
 
-/* a postcode and a town behind token I: 24103 Kiel, D-24103 Kiel, A-1010 Wien, 8001 Zürich; tokens, 0: none */
-size_t address_postcode(const struct reading *r, size_t i)
+static bool in_capitals(const struct reading *r, size_t i, size_t most)
 {
+	const struct token *t = &r->tokens.t[i];
+
+	for (size_t k = 0; k < t->len; k++)
+		if (r->text[t->at + k] < 'A' || r->text[t->at + k] > 'Z')
+			return false;
+	return i < r->tokens.n && t->type == TOK_WORD && t->len <= most;
+}
+
+/* a British postcode at token I: GL17 9ET, SW1A 1AA; tokens, 0: none */
+static size_t british_postcode(const struct reading *r, size_t i)
+{
+	enum { LETTERS = 2 };
 	const struct token *t = r->tokens.t;
 	size_t k = i;
 
+	if (!in_capitals(r, k++, LETTERS) || k >= r->tokens.n || t[k].type != TOK_NUMBER || t[k].digits > 2 || t[k].space)
+		return 0;
+	k++;
+	if (k < r->tokens.n && in_capitals(r, k, 1) && !t[k].space)
+		k++;
+	if (k + 1 >= r->tokens.n || t[k].type != TOK_NUMBER || t[k].digits != 1 || !t[k].space || t[k].line)
+		return 0;
+	return in_capitals(r, k + 1, LETTERS) && t[k + 1].len == LETTERS && !t[k + 1].space ? k + 2 - i : 0;
+}
+
+/* a postcode at token I, and a town behind it where that is the order: 24103 Kiel, D-24103 Kiel, A-1010 Wien, 8001 Zürich; tokens, 0: none */
+size_t address_postcode(const struct reading *r, size_t i)
+{
+	const struct token *t = r->tokens.t;
+	size_t k = i, n = british_postcode(r, i);
+
+	if (n)
+		return n;
 	if (t[k].type == TOK_WORD && t[k].len <= 2 && t[k].upper && mark_at(r, k + 1, '-') && t[k + 2].type == TOK_NUMBER)
 		k += 2;
 	if (t[k].type != TOK_NUMBER || (t[k].digits != 5 && !(t[k].digits == 4 && k > i)))

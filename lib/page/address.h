@@ -4,7 +4,7 @@
 
 #include "page/reading.h"
 
-/* address_postcode: a postcode and a town at token I, "24103 Kiel", "A-1010 Wien", "8001 Zürich": how many tokens, 0: none. */
+/* address_postcode: a postcode and a town at token I, "24103 Kiel", "A-1010 Wien", "8001 Zürich", or the postcode alone, "GL17 9ET": how many tokens, 0: none. */
 size_t address_postcode(const struct reading *r, size_t i);
 
 /* address_street: "Leipziger Straße 88", where token I is the street's word: the token behind the number, 0: none; *FROM: the

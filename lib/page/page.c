@@ -82,6 +82,8 @@ static void classify(const struct reading *r, size_t i, struct word *w, struct w
 	size_t from, n;
 	unsigned nouns;
 
+	if ((w->inside & 1u << NOUN_POSTCODE) && !w->space && t->type == TOK_WORD)
+		return; /* M2 5AT */
 	for (int part = 0; t->word && part < LEX_MASKS; part++)
 		for (uint64_t some = lex_mask[t->word][part] & wanted[part]; some; some &= some - 1)
 			take_class(r, i, (enum lex_class)(64 * part + __builtin_ctzll(some)), w, end);
