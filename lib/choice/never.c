@@ -1,0 +1,265 @@
+/* never.c: what no learning makes a title, a place or an organizer; see never.h. */
+#include "choice/never.h"
+
+#include <string.h>
+
+/* a value whose label says that it is something else: what no learning makes a title or a place */
+static bool labelled_other(const struct cue_page *c, struct candidate s, enum choice_field f)
+{
+#define L(l) (1ULL << LABEL_##l)
+	static const uint64_t never = L(PHONE) | L(EMAIL) | L(PRICE) | L(DEADLINE) | L(CAPACITY) | L(URL) | L(PUBLISHED) | L(IGNORED) | L(NUMBER) |
+		L(REGISTRATION);
+	static const uint64_t other[FIELD_COUNT] = {never | L(PLACE) | L(ROOM) | L(STREET) | L(TOWN),
+		never | L(ORGANIZER) | L(SPEAKER) | L(CONTACT) | L(AUDIENCE) | L(LANGUAGE) | L(CATEGORY), never | L(PLACE) | L(ROOM) | L(STREET) | L(TOWN)};
+#undef L
+	const struct line *l = page_line(c->p, s.from);
+
+	if (l->kind != LINE_BODY || l->u->label < 0 || (l->u->role != ROLE_LABEL && l->u->role != ROLE_VALUE))
+		return false;
+	return other[f] >> l->u->label & 1;
+}
+
+/* "Ort: Aula", and below it what is neither an address nor a house: what a label says ends with its line */
+static bool runs_over(const struct cue_page *c, struct candidate s)
+{
+	static const unsigned parts = 1u << NOUN_STREET | 1u << NOUN_POSTCODE | 1u << NOUN_NUMBERED | 1u << NOUN_PLACE;
+	const struct line *l = page_line(c->p, s.from), *last = page_line(c->p, s.end - 1);
+
+	if (l == last || l->kind != LINE_BODY || l->value >= l->end || s.from < l->value)
+		return false;
+	for (uint32_t k = l[1].word; k < s.end; k++)
+		if (c->p->word[k].inside & parts)
+			return false;
+	return true;
+}
+
+/* "Ort", and below it a house, a street and its number, a postcode with its town: the label's value does not end before the last */
+static bool stops_short(const struct cue_page *c, struct candidate s)
+{
+	const struct line *l = page_line(c->p, s.from), *last = page_line(c->p, s.end - 1), *next = last + 1;
+
+	if (l->kind != LINE_BODY || l->u->label < 0 || (l->u->role != ROLE_LABEL && l->u->role != ROLE_VALUE) || s.end >= c->p->words)
+		return false;
+	if (s.end < last->end ? !c->p->word[s.end].newline : next >= c->p->line + c->p->lines || next->kind != LINE_BODY || next->u->role != ROLE_VALUE)
+		return false;
+	return c->p->word[s.end].noun >> NOUN_POSTCODE & 1;
+}
+
+/* "Evening paddlers,", "Liebe Eltern,": a line that greets, which ends in a comma, above the text */
+static bool greets(const struct page *p, struct candidate s)
+{
+	enum { GREETED = 6 };
+	const struct line *l = page_line(p, s.from);
+
+	if (l->kind != LINE_BODY || l->end - l->word > GREETED || !word_mark(&p->word[l->end - 1], ',') || s.end > l->end || l->rank > 2)
+		return false;
+	return word_is(&p->word[l->word], PAGE_SALUTATION) || reading_word(p->r, l->word - p->body, LEX_PART, NULL) > 0;
+}
+
+/* "Konzert der Gruppe Saitenwind muss | wegen ...", "Choral Evensong followed | by ...": a title that ends with a verb or a word that leads on,
+ * where its sentence goes on */
+static bool breaks_off(const struct page *p, struct candidate s)
+{
+	static const uint64_t leads = 1ULL << PAGE_STOP | 1ULL << PAGE_HAPPENS;
+	const struct word *last = &p->word[s.end - 1], *next = last + 1;
+
+	if (s.end >= p->words || s.end - s.from < 2 || s.end >= page_line(p, s.end - 1)->end || last->type != TOK_WORD || last->upper || !(last->class & leads))
+		return false;
+	return next->type == TOK_WORD && !next->newline && !next->wide && next->find < 0 && last->strong == next->strong && last->link == next->link;
+}
+
+/* "Lehrbienenstand fällt | aus", "Stadtkirche unter | Leitung von": where nouns have capitals, no place ends with another word in the middle
+ * of its sentence, and no title where a noun follows, "Mittagessen zugunsten | ..." */
+static bool ends_low(const struct span_view *v, bool before_noun)
+{
+	const struct page *p = v->c->p;
+	const struct word *last = &p->word[v->end - 1], *next = last + 1;
+
+	if (!(lex_lang_traits(p->r->lang) >> TRAIT_CAPITAL_NOUNS & 1) || v->end >= v->last->end || last->type != TOK_WORD || last->upper)
+		return false;
+	if (!v->all.upper && !(next->upper && next->len > 1)) /* nothing has */
+		return false;
+	if (next->type != TOK_WORD || next->newline || next->wide || next->find >= 0 || last->strong != next->strong || last->link != next->link)
+		return false;
+	return !before_noun || next->upper;
+}
+
+/* "Ersatzort | bleibt die Mariengrotte": with a verb and an article no place begins */
+static bool begins_with_verb(const struct page *p, struct candidate s)
+{
+	static const uint64_t leads = 1ULL << PAGE_DETERMINER | 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_IN | 1ULL << PAGE_AT | 1ULL << PAGE_ON | 1ULL << PAGE_ONTO |
+		1ULL << PAGE_AT_PLACE | 1ULL << PAGE_FROM | 1ULL << PAGE_TO | 1ULL << PAGE_NAME_JOINT;
+	const struct word *w = &p->word[s.from];
+
+	if (!(lex_lang_traits(p->r->lang) >> TRAIT_CAPITAL_NOUNS & 1) || s.end < s.from + 3 || w->type != TOK_WORD || w->upper || w->class & leads)
+		return false;
+	return w[1].type == TOK_WORD && !w[1].upper && word_is(&w[1], PAGE_DETERMINER) && w[2].upper;
+}
+
+/* a dash between two names */
+static bool parts_names(const struct page *p, uint32_t k, const struct line *l)
+{
+	return word_mark(&p->word[k], '-') && p->word[k].space && k + 1 < l->end && p->word[k + 1].space;
+}
+
+/* does word K end a row of names: a find, a mark that stands in none? */
+static bool ends_names(const struct page *p, uint32_t k, const struct line *l)
+{
+	const struct word *w = &p->word[k];
+
+	return w->find >= 0 || (w->type == TOK_MARK && !parts_names(p, k, l) && !word_mark(w, '.') && !word_mark(w, '-'));
+}
+
+/* "Riedmatt – Nordschwaben – Hohe Flum | – Riedmatt": is it part of a way, a row of at least four names with dashes between them?  But what is
+ * held, and in the last of them where, make the row one of columns. */
+static bool part_of_way(const struct page *p, struct candidate s)
+{
+	enum { NAME = 4, STOPS = 3 /* dashes */ };
+	static const unsigned held = 1u << NOUN_EVENT | 1u << NOUN_PRICE | 1u << NOUN_PERFORMER;
+	const struct line *l = page_line(p, s.from);
+	uint32_t from = s.from, end = s.from;
+	unsigned dashes = 0, words = 0, last = 0;
+
+	if (l->kind != LINE_BODY || s.end > l->end)
+		return false;
+	while (from > l->word && !ends_names(p, from - 1, l))
+		from--;
+	for (end = from; end < l->end && (end < s.end || !ends_names(p, end, l)); end++) {
+		bool dash = parts_names(p, end, l);
+		words = dash ? 0 : words + 1, dashes += dash;
+		last = dash ? 0 : last | p->word[end].inside;
+		if (words > NAME || (p->word[end].noun & held) || p->word[end].find >= 0)
+			return false;
+	}
+	return dashes >= STOPS && !(last >> NOUN_PLACE & 1) && (from < s.from || end > s.end);
+}
+
+/* "Tag der | offenen Tür": where nouns have capitals, no title begins with an adjective of what depends on the noun before it */
+static bool begins_inside(const struct page *p, struct candidate s)
+{
+	const struct line *l = page_line(p, s.from);
+	const struct word *w = &p->word[s.from], *noun = w - 2;
+
+	if (!(lex_lang_traits(p->r->lang) >> TRAIT_CAPITAL_NOUNS & 1) || s.from < l->word + 2 || w->type != TOK_WORD || w->upper || w->newline || w->wide)
+		return false;
+	return word_is(w - 1, PAGE_DETERMINER) && !w[-1].upper && !w[-1].newline && noun->type == TOK_WORD && noun->upper && noun->find < 0;
+}
+
+/* "Es spricht Professor Claus Jacob": who is called by a title and a name is no place, but at whose house one is */
+static bool names_person(const struct page *p, struct candidate s)
+{
+	static const uint64_t at = 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_AT_PLACE | 1ULL << PAGE_AT | 1ULL << PAGE_ON;
+	const struct line *l = page_line(p, s.from);
+	uint32_t k = s.from;
+
+	if (l->kind != LINE_BODY || (s.from > l->word && p->word[s.from - 1].class & at))
+		return false;
+	if (k + 1 >= s.end || reading_word(p->r, k - p->body, LEX_PERSON_TITLE, NULL) != 1)
+		return false;
+	k += word_mark(&p->word[k + 1], '.') ? 2 : 1;
+	for (uint32_t n = k; n < s.end; n++)
+		if (p->word[n].inside & (1u << NOUN_PLACE | 1u << NOUN_STREET | 1u << NOUN_NUMBERED | 1u << NOUN_POSTCODE | 1u << NOUN_BODY | 1u << NOUN_ASSOCIATION))
+			return false;
+	return k < s.end && p->word[k].type == TOK_WORD && p->word[k].upper && p->word[k].space;
+}
+
+/* "Der Shop wird am Montag geöffnet", "Vorverkauf in der Buchhandlung": does a word by which tickets are sold begin it, or a part of such words? */
+static bool says_sale(const struct page *p, struct candidate s)
+{
+	enum { BACK = 3 };
+
+	for (uint32_t k = s.from + 1, n = 0; n < BACK && k-- > p->body; n++)
+		if (p->word[k].cue == CUE_SALE + 1 && k + (uint32_t)reading_word(p->r, k - p->body, LEX_CUE, NULL) > s.from)
+			return true;
+	return false;
+}
+
+/* "Einlass eine Stunde vorher": when the doors open is no name, nor is how long before */
+static bool says_doors(const struct page *p, struct candidate s)
+{
+	for (uint32_t k = s.from; k < s.end; k++)
+		if (p->word[k].cue == CUE_DOORS + 1)
+			return true;
+	for (uint32_t k = s.from; k < s.end; k++) {
+		static const enum lex_class length[] = {LEX_UNIT, LEX_AGO, LEX_HENCE};
+		bool of_length = p->word[k].type == TOK_MARK && k > s.from;
+		for (size_t c = 0; c < sizeof length / sizeof *length; c++)
+			of_length = of_length || (k >= p->body && reading_word(p->r, k - p->body, length[c], NULL) > 0);
+		if (!of_length)
+			return false;
+	}
+	return true;
+}
+
+/* does it begin with a date, which no place does?  A street's name, of the 17th of June, tells no day. */
+static bool begins_with_date(const struct page *p, struct candidate s)
+{
+	const struct word *w = &p->word[s.from];
+	const struct find *f = w->find < 0 ? NULL : &p->find[w->find];
+
+	return f && f->day && f->tells && find_date(f) && !(w->inside & 1u << NOUN_STREET);
+}
+
+/* AM, PM: where the language has no such word */
+static bool half_of_day(const struct word *w)
+{
+	return w->len == 2 && w->find < 0 && w->s[0] >= 'A' && w->s[0] <= 'Z' && w->s[1] >= 'A' && w->s[1] <= 'Z';
+}
+
+/* is the list of names at word I behind "(UTC+01:00)", or in the field of a time right behind it? */
+static bool behind_zone(const struct page *p, uint32_t i, const struct line *l)
+{
+	static const uint64_t times = 1ULL << LABEL_TIME | 1ULL << LABEL_DATE | 1ULL << LABEL_BEGIN;
+	enum { ZONE_WORDS = 8 }; /* ( UTC + 01 : 00 ) */
+
+	if (i == l->word || i <= p->body)
+		return false;
+	for (uint32_t k = i - 1; word_mark(&p->word[i - 1], ')') && k > l->word && k >= p->body && k + ZONE_WORDS >= i; k--)
+		if (reading_word(p->r, k - p->body, LEX_ZONE, NULL))
+			return true;
+	if (l->u->label < 0 || !(times >> l->u->label & 1))
+		return false;
+	if (i >= l->word + 2 && half_of_day(&p->word[i - 1]))
+		i--;
+	return p->word[i - 1].find >= 0 && p->find[p->word[i - 1].find].time;
+}
+
+/* "10:00 AM Amsterdam, Berlin, Rom, Stockholm, Wien": how programs for meetings name a zone, in a list of single words to the end of the line */
+static bool zone_cities(const struct page *p, struct candidate s)
+{
+	enum { CITIES = 8 };
+	const struct line *l = page_line(p, s.from);
+	uint32_t first = s.from + (s.from + 1 < s.end && half_of_day(&p->word[s.from])), end = first, names = 1;
+
+	if (l->kind != LINE_BODY)
+		return false;
+	while (names <= CITIES && first >= l->word + 2 && word_mark(&p->word[first - 1], ',') && p->word[first - 2].type == TOK_WORD && p->word[first - 2].find < 0)
+		first -= 2, names++;
+	while (names <= CITIES && end + 2 < l->end && word_mark(&p->word[end + 1], ',') && p->word[end + 2].upper)
+		end += 2, names++;
+	end++;
+	end += end < l->end && word_mark(&p->word[end], '.');
+	return names >= 3 && names <= CITIES && (end >= l->end || p->word[end].newline) && behind_zone(p, first, l);
+}
+
+/* "Herbstfest FFW. © Freiwillige Feuerwehr": who took a picture is in no name */
+static bool credits(const struct page *p, struct candidate s)
+{
+	for (uint32_t k = s.from; k < s.end; k++)
+		if (word_mark(&p->word[k], 0xa9))
+			return true;
+	return false;
+}
+
+/* what no learning makes a value of the field; "Gemeindesaal muss leider entfallen": a place does not go on into what its sentence
+ * says of the event */
+bool never_value(const struct span_view *v, enum choice_field f)
+{
+	struct candidate s = {v->from, v->end};
+
+	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || zone_cities(v->c->p, s) || part_of_way(v->c->p, s) || credits(v->c->p, s))
+		return true;
+	if (f == FIELD_TITLE)
+		return breaks_off(v->c->p, s) || ends_low(v, true) || begins_inside(v->c->p, s) || says_doors(v->c->p, s) || says_sale(v->c->p, s);
+	return f == FIELD_PLACE && (v->all.verb || ends_low(v, false) || begins_with_verb(v->c->p, s) || names_person(v->c->p, s) || runs_over(v->c, s) || stops_short(v->c, s) || begins_with_date(v->c->p, s));
+}
