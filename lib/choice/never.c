@@ -45,15 +45,21 @@ static bool stops_short(const struct cue_page *c, struct candidate s)
 	return c->p->word[s.end].noun >> NOUN_POSTCODE & 1;
 }
 
-/* "Evening paddlers,", "Liebe Eltern,": a line that greets, which ends in a comma, above the text */
+/* "Evening paddlers,", "Liebe Eltern,": a line that greets, which ends in a comma, above the text; or the head of its first sentence,
+ * "Liebe Eltern, | der Elternsprechtag ist ..." */
 static bool greets(const struct page *p, struct candidate s)
 {
 	enum { GREETED = 6 };
 	const struct line *l = page_line(p, s.from);
+	uint32_t comma = l->word;
 
-	if (l->kind != LINE_BODY || l->end - l->word > GREETED || !word_mark(&p->word[l->end - 1], ',') || s.end > l->end || l->rank > 2)
+	if (l->kind != LINE_BODY || l->rank > 2)
 		return false;
-	return word_is(&p->word[l->word], PAGE_SALUTATION) || reading_word(p->r, l->word - p->body, LEX_PART, NULL) > 0;
+	while (comma < l->end && comma - l->word < GREETED && !word_mark(&p->word[comma], ','))
+		comma++;
+	if (comma >= l->end || !word_mark(&p->word[comma], ',') || s.end > comma + 1 || (comma + 1 < l->end && p->word[comma + 1].upper))
+		return false;
+	return word_is(&p->word[l->word], PAGE_SALUTATION) || (comma + 1 == l->end && reading_word(p->r, l->word - p->body, LEX_PART, NULL) > 0);
 }
 
 /* "Konzert der Gruppe Saitenwind muss | wegen ...", "Choral Evensong followed | by ...": a title that ends with a verb or a word that leads on,
