@@ -618,7 +618,7 @@ purpose = für den, für die, für das, für ein, für eine, für einen, für un
 name-joint = der, des, dem, den, von, vom, zu, zum, zur, am, an, an der, an den, im, in, in der, auf, auf der, auf dem, bei, unter, und
 per = pro, je, für
 determiner = euer, eure, der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, unser, unsere, unseren, unserem, unserer, unseres, ihr, ihre, ihren, allen, alle
-person-title = trainer, trainerin, bürgermeister, bürgermeisterin, landrat, landrätin, kapitän, schiedsrichter, schiedsrichterin, herr, herrn, herren, frau, fräulein, familie, fam, eheleute, dr, prof, professor, professorin, pfarrer, pfarrerin, pastor, pastorin, auf den namen, unter dem namen
+person-title = trainer, trainerin, bürgermeister, bürgermeisterin, landrat, landrätin, kapitän, schiedsrichter, schiedsrichterin, herr, herrn, herren, frau, fräulein, familie, fam, eheleute, dr, prof, professor, professorin, pfarrer, pfarrerin, pfr, pfrin, diakon, diakonin, vikar, vikarin, kaplan, prädikant, prädikantin, dekan, dekanin, superintendent, superintendentin, pastor, pastorin, auf den namen, unter dem namen
 salutation = lg, vg, mfg, lieben gruß, viele grüße, guten morgen, guten abend, gute nacht, liebe, lieber, sehr geehrte, sehr geehrter, hallo, guten tag, moin, werte, verehrte, hallo zusammen, liebes, mit freundlichen grüßen, viele grüße, herzliche grüße, mit herzlichen grüßen, ihr team, wir freuen uns
 free = frei, kostenlos, kostenfrei, gratis, keine, unentgeltlich, gebührenfrei
 # words of answering: with "bis", or a word of "due", before a day in their sentence it is the deadline

@@ -102,6 +102,23 @@ static bool begins_with_verb(const struct page *p, struct candidate s)
 	return w[1].type == TOK_WORD && !w[1].upper && word_is(&w[1], PAGE_DETERMINER) && w[2].upper;
 }
 
+/* "in Kassel | die Tagung", "in der Aula | ein Konzert": where nouns have capitals, what stands behind a name in the nominative is the subject of
+ * its sentence, and no part of a place */
+static bool holds_subject(const struct page *p, struct candidate s)
+{
+	if (!(lex_lang_traits(p->r->lang) >> TRAIT_CAPITAL_NOUNS & 1))
+		return false;
+	for (uint32_t k = s.from + 1; k + 1 < s.end; k++) {
+		const struct word *w = &p->word[k];
+		int v;
+		if (!word_is(w, PAGE_NOMINATIVE) || w->upper || w->newline || w[-1].type != TOK_WORD || !w[-1].upper || w[1].type != TOK_WORD || !w[1].upper)
+			continue;
+		if (k >= p->body && reading_word(p->r, k - p->body, LEX_NOMINATIVE, &v) == 1 && v == 1)
+			return true;
+	}
+	return false;
+}
+
 /* a dash between two names */
 static bool parts_names(const struct page *p, uint32_t k, const struct line *l)
 {
@@ -151,16 +168,25 @@ static bool begins_inside(const struct page *p, struct candidate s)
 	return word_is(w - 1, PAGE_DETERMINER) && !w[-1].upper && !w[-1].newline && noun->type == TOK_WORD && noun->upper && noun->find < 0;
 }
 
-/* "Es spricht Professor Claus Jacob": who is called by a title and a name is no place, but at whose house one is */
+/* "| Professor Claus Jacob", "Prof. | Lenz": the word by which a person is called at K, or right before it; the line's end: none */
+static uint32_t person_title(const struct page *p, uint32_t k, const struct line *l)
+{
+	uint32_t before = k > l->word ? k - 1 : l->end;
+
+	if (reading_word(p->r, k - p->body, LEX_PERSON_TITLE, NULL) == 1)
+		return k;
+	before -= before < l->end && before > l->word && word_mark(&p->word[before], '.');
+	return before < l->end && reading_word(p->r, before - p->body, LEX_PERSON_TITLE, NULL) == 1 ? before : l->end;
+}
+
+/* "Es spricht Professor Claus Jacob", "Andacht (Pfr. Lenz)": who is called by a title and a name is no place, but at whose house one is */
 static bool names_person(const struct page *p, struct candidate s)
 {
 	static const uint64_t at = 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_AT_PLACE | 1ULL << PAGE_AT | 1ULL << PAGE_ON;
 	const struct line *l = page_line(p, s.from);
-	uint32_t k = s.from;
+	uint32_t k = l->kind == LINE_BODY ? person_title(p, s.from, l) : l->end;
 
-	if (l->kind != LINE_BODY || (s.from > l->word && p->word[s.from - 1].class & at))
-		return false;
-	if (k + 1 >= s.end || reading_word(p->r, k - p->body, LEX_PERSON_TITLE, NULL) != 1)
+	if (k == l->end || (k > l->word && p->word[k - 1].class & at))
 		return false;
 	k += word_mark(&p->word[k + 1], '.') ? 2 : 1;
 	for (uint32_t n = k; n < s.end; n++)
@@ -267,5 +293,8 @@ bool never_value(const struct span_view *v, enum choice_field f)
 		return true;
 	if (f == FIELD_TITLE)
 		return breaks_off(v->c->p, s) || ends_low(v, true) || begins_inside(v->c->p, s) || says_doors(v->c->p, s) || says_sale(v->c->p, s);
-	return f == FIELD_PLACE && (v->all.verb || ends_low(v, false) || begins_with_verb(v->c->p, s) || names_person(v->c->p, s) || runs_over(v->c, s) || stops_short(v->c, s) || begins_with_date(v->c->p, s));
+	if (f != FIELD_PLACE)
+		return false;
+	return v->all.verb || ends_low(v, false) || begins_with_verb(v->c->p, s) || names_person(v->c->p, s) || holds_subject(v->c->p, s) ||
+	       runs_over(v->c, s) || stops_short(v->c, s) || begins_with_date(v->c->p, s);
 }

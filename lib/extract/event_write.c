@@ -365,6 +365,23 @@ static void take_modifier(const struct page *p, struct candidate *s)
 		s->from = k;
 }
 
+/* "presents THE | LAST BUS", "24 Mar   A | Victorian Christmas": an article in capitals before such words, or with its own at the head of a
+ * column, is of the name */
+static void take_article(const struct page *p, struct candidate *s)
+{
+	const struct word *w = &p->word[s->from], *article = w - 1;
+	bool capitals = true;
+
+	if (s->from <= p->body || s->from <= page_line(p, s->from)->word || !article->upper || !word_is(article, PAGE_DETERMINER) || !w->upper || w->find >= 0)
+		return;
+	for (uint32_t k = 0; k < article->len; k++)
+		capitals = capitals && article->s[k] >= 'A' && article->s[k] <= 'Z';
+	for (uint32_t k = 0; k < w->len; k++)
+		capitals = capitals && w->s[k] >= 'A' && w->s[k] <= 'Z';
+	if ((capitals && article->len > 1 && w->len > 1) || (article->wide && !(lex_lang_traits(p->r->lang) >> TRAIT_CAPITAL_NOUNS & 1)))
+		s->from--;
+}
+
 static void pick_write(struct draft *d, enum choice_field f)
 {
 	static const char *const name[FIELD_COUNT] = {"Summary", "Location", "Organizer"};
@@ -375,6 +392,7 @@ static void pick_write(struct draft *d, enum choice_field f)
 	if (f == FIELD_TITLE) {
 		whole_note(d, k);
 		take_modifier(d->page, &k->span);
+		take_article(d->page, &k->span);
 		drop_article(d->page, &k->span);
 	}
 	if (k->span.end)
