@@ -276,7 +276,7 @@ static bool full_name(int i)
 	return true;
 }
 
-/* OF the class with the tails become phrases of CLASS; with an ending of MANY they are PLURALS */
+/* OF the class with the tails, in one word or with a hyphen, become phrases of CLASS; with an ending of MANY they are PLURALS */
 static void compounds(int lang, int of, const struct tails *t, int class, const struct list *many, int plurals)
 {
 	int upto = n_phrases;
@@ -289,6 +289,11 @@ static void compounds(int lang, int of, const struct tails *t, int class, const 
 			size_t n;
 			buf_printf(&b, "%s%s", phrases[i].text, t->text.item[k]);
 			add(lang, class, phrases[i].value * 16 + t->value[k], buf_cstr(&b));
+			b.n = 0;
+			buf_printf(&b, "%s-%s", phrases[i].text, t->text.item[k]);
+			add(lang, class, phrases[i].value * 16 + t->value[k], buf_cstr(&b));
+			b.n = 0;
+			buf_printf(&b, "%s%s", phrases[i].text, t->text.item[k]);
 			n = b.n;
 			for (int m = 0; m < many->n; m++) {
 				b.n = n;

@@ -113,7 +113,8 @@ for way in delay=0.02 'delay=0.02 pipelining=1'; do
 	server $way
 	ev-mail invite --now 2026-02-01 --from netz@example.org --list "$tmp/members.rec" --smtp "$url" "$tmp/e.rec" 2>"$tmp/err" &
 	pid=$!
-	sleep 1
+	i=0
+	while [ ! -s "$tmp/log" ] && [ $i -lt 100 ]; do sleep 0.1; i=$((i + 1)); done
 	before=$(now)
 	kill -TERM $pid
 	wait $pid

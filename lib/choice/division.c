@@ -332,6 +332,23 @@ static bool says_held(const struct page *p, uint32_t from, uint32_t to)
 	return held;
 }
 
+/* "Das Dorffest ist (dieses Jahr) am | 11. Juli", "The village fete is on | 11 July": does it lead from what is held over one small word to the
+ * day at TO? */
+static bool says_is(const struct page *p, uint32_t from, uint32_t to)
+{
+	static const uint64_t small = 1ULL << PAGE_HAPPENS | 1ULL << PAGE_STOP, on = 1ULL << PAGE_ON | 1ULL << PAGE_FROM;
+	uint32_t k = to;
+
+	while (k > from && ((p->word[k - 1].class & on) || (p->word[k - 1].find >= 0 && !p->find[p->word[k - 1].find].time)))
+		k--;
+	if (k < from + 2 || k == to || p->word[k - 1].upper || !(p->word[k - 1].class & small) || word_is(&p->word[k - 1], PAGE_AND) || word_is(&p->word[k - 1], PAGE_DETERMINER))
+		return false;
+	for (uint32_t i = from; i < k; i++)
+		if (word_is(&p->word[i], PAGE_OVER) || word_is(&p->word[i], PAGE_CONDITION) || p->word[i].cue || reading_word(p->r, i - p->body, LEX_NEGATION, NULL))
+			return false;
+	return word_noun(&p->word[k - 2], NOUN_EVENT);
+}
+
 /* where what leads to the find begins: in its sentence, and in the line above it, which it ends: "findet statt am" */
 static uint32_t lead_from(const struct page *p, const struct find *f)
 {
@@ -359,7 +376,7 @@ static bool announced(const struct page *p, const struct find *f)
 		return false;
 	if (f->word < p->body || civil_day(&f->first) < civil_day(&p->r->ref.now) || page_line(p, f->word)->u->role == ROLE_FURNITURE)
 		return false;
-	return says_held(p, lead_from(p, f), f->word);
+	return says_held(p, lead_from(p, f), f->word) || says_is(p, lead_from(p, f), f->word);
 }
 
 bool divisions_announced(const struct beliefs *b, const struct division *v, size_t n, double *p)

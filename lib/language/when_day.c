@@ -276,6 +276,8 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if ((n = of_month_told(p, k, day, digit && k == i + 1, d)) != 0)
 		return (int)(k - i) + n;
+	if ((!digit || mark(p, k - 1, '.')) && (n = month_name(p, k, &month)) != 0 && word_of(p, k, LEX_MONTH_PART, NULL) > n)
+		return 0; /* am zweiten Juli-Wochenende */
 	if ((n = month_name(p, k, &month)) != 0 && (next_row_month(p, k, n) || (!digit && has(p, TRAIT_PLAIN_CLOCK) && i + 1 == k && word_of(p, i, LEX_CARDINAL, NULL) && verb_instead(p, k, k + (size_t)n))))
 		return 0;
 	if (!n) {
