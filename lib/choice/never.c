@@ -102,6 +102,14 @@ static bool begins_with_verb(const struct page *p, struct candidate s)
 	return w[1].type == TOK_WORD && !w[1].upper && word_is(&w[1], PAGE_DETERMINER) && w[2].upper;
 }
 
+/* "| und Ort (Kreishaus)": with a word that joins no name of a place begins */
+static bool begins_joined(const struct page *p, struct candidate s)
+{
+	const struct word *w = &p->word[s.from];
+
+	return w->type == TOK_WORD && !w->upper && word_is(w, PAGE_AND) && s.end > s.from + 1;
+}
+
 /* "in Kassel | die Tagung", "in der Aula | ein Konzert": where nouns have capitals, what stands behind a name in the nominative is the subject of
  * its sentence, and no part of a place */
 static bool holds_subject(const struct page *p, struct candidate s)
@@ -295,6 +303,7 @@ bool never_value(const struct span_view *v, enum choice_field f)
 		return breaks_off(v->c->p, s) || ends_low(v, true) || begins_inside(v->c->p, s) || says_doors(v->c->p, s) || says_sale(v->c->p, s);
 	if (f != FIELD_PLACE)
 		return false;
-	return v->all.verb || ends_low(v, false) || begins_with_verb(v->c->p, s) || names_person(v->c->p, s) || holds_subject(v->c->p, s) ||
-	       runs_over(v->c, s) || stops_short(v->c, s) || begins_with_date(v->c->p, s);
+	if (begins_joined(v->c->p, s) || begins_with_verb(v->c->p, s) || begins_with_date(v->c->p, s))
+		return true;
+	return v->all.verb || ends_low(v, false) || names_person(v->c->p, s) || holds_subject(v->c->p, s) || runs_over(v->c, s) || stops_short(v->c, s);
 }

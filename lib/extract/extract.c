@@ -15,9 +15,11 @@
 #include "ground/mem.h"
 #include "page/recurrence.h"
 #include "page/times.h"
+#include "time/rrule.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 struct run {
 	const struct extract_options *o;
@@ -168,6 +170,14 @@ static bool same_words(const struct page *p, struct candidate a, struct candidat
 	return true;
 }
 
+static void no_rule(struct moment *m)
+{
+	m->rrule[0] = '\0';
+	m->n_except = 0;
+	m->rule = NULL;
+	m->dayless_rule = false;
+}
+
 /* "10 Jan: Quarterly Board Meeting", and another on 11 April: how often it recurs, without a day for it, is a word of its name where
  * the page lists its days */
 static void drop_listed_rule(const struct run *run, size_t e, struct moment *m)
@@ -178,12 +188,102 @@ static void drop_listed_rule(const struct run *run, size_t e, struct moment *m)
 		return;
 	for (size_t i = 0; i < ch->events; i++)
 		if (i != e && same_words(&run->page, ch->event[i].field[FIELD_TITLE]->span, ch->event[e].field[FIELD_TITLE]->span)) {
-			m->rrule[0] = '\0';
-			m->n_except = 0;
-			m->rule = NULL;
-			m->dayless_rule = false;
+			no_rule(m);
 			return;
 		}
+}
+
+/* does the title T name something that is held, and the line of word K something else? */
+static bool holds_other(const struct page *p, struct candidate t, uint32_t k)
+{
+	const struct line *l = page_line(p, k);
+	bool other = false, named = false;
+
+	if (!t.end || page_line(p, t.from) == l)
+		return false;
+	for (uint32_t i = t.from; i < t.end; i++)
+		named = named || word_noun(&p->word[i], NOUN_EVENT);
+	for (uint32_t i = l->word; i < l->end && named; i++) {
+		if (!word_noun(&p->word[i], NOUN_EVENT))
+			continue;
+		other = true;
+		for (uint32_t n = t.from; n < t.end; n++)
+			if (p->word[n].len == p->word[i].len && !strncasecmp(p->word[n].s, p->word[i].s, p->word[i].len))
+				return false;
+	}
+	return other;
+}
+
+/* "Training jeden Freitag um 20 Uhr", and in another paragraph "Jahreshauptversammlung am Freitag, 13. März": the rule is of what its own
+ * line names */
+static void drop_others_rule(const struct run *run, size_t e, struct moment *m)
+{
+	const struct page *p = &run->page;
+	const struct find *day = &p->find[run->choice.c.day[run->choice.event[e].head.day]];
+
+	if (!m->rrule[0] || run->n_said || !find_date(day))
+		return;
+	for (uint32_t f = 0; f < p->finds; f++) {
+		const struct find *x = &p->find[f];
+		if (x->w.what != WHEN_REPEAT || x->w.from >= m->rule_to || x->w.to <= m->rule_from || x->word < p->body)
+			continue;
+		if (page_line(p, x->word)->block == page_line(p, day->word)->block || !holds_other(p, run->choice.event[e].field[FIELD_TITLE]->span, x->word))
+			continue;
+		no_rule(m);
+		return;
+	}
+}
+
+static bool printed(const struct page *p, const struct civil *day)
+{
+	for (uint32_t f = 0; f < p->finds; f++)
+		if (find_date(&p->find[f]) && civil_day(&p->find[f].first) == civil_day(day) && civil_day(&p->find[f].last) == civil_day(day))
+			return true;
+	return false;
+}
+
+static bool take_instance(void *found, const struct civil *c)
+{
+	(void)c;
+	*(bool *)found = true;
+	return false;
+}
+
+/* is the later of A and B on the rule RRULE that begins with the earlier, at the same hour? */
+static bool on_one_rule(const char *rrule, const struct civil *a, const struct civil *b)
+{
+	const struct civil *first = civil_cmp(a, b) < 0 ? a : b, *then = first == a ? b : a;
+	struct civil to = civil_add_days(*then, 1);
+	struct rrule r;
+	const char *why;
+	bool found = false;
+
+	if (!a->timed || !b->timed || a->hour != b->hour || a->min != b->min || civil_day(a) == civil_day(b) || !rrule_parse(rrule, &r, &why))
+		return false;
+	rrule_expand(&r, first, NULL, then, &to, take_instance, &found);
+	return found;
+}
+
+/* "jeden ersten Mittwoch um 17 Uhr; nächste Treffen: 4. März, 1. April": of a rule and its days, where more than one is printed and read,
+ * the days win, or each would be in the calendar twice */
+static void drop_illustrated_rule(const struct run *run, size_t e, struct draft *d)
+{
+	const struct choice *ch = &run->choice;
+	struct moment *m = &d->main;
+
+	if (!m->rrule[0] || run->n_said || !m->start.timed || !strncmp(m->rrule, "FREQ=DAILY", 10) || !printed(&run->page, &m->start))
+		return;
+	for (size_t i = 0; i < ch->events; i++) {
+		struct moment other;
+		if (i == e)
+			continue;
+		head_moment(&ch->c, ch->event[i].head, NULL, 0, &other);
+		if (!other.has_start || !printed(&run->page, &other.start) || !on_one_rule(m->rrule, &m->start, &other.start))
+			continue;
+		rec_addf(d->rec, "Warning", "it recurs, as is said (%s); the days that are listed were taken", m->rrule);
+		no_rule(m);
+		return;
+	}
 }
 
 /* another end that is nearly as likely is said in a Warning, and always one that the date itself says and that is not taken */
@@ -418,6 +518,8 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 	else if (!part.main.start.timed)
 		recurrence_find(&part.r, &part.main, run->said, run->n_said);
 	drop_listed_rule(run, e, &part.main);
+	drop_others_rule(run, e, &part.main);
+	drop_illustrated_rule(run, e, &part);
 	recurrence_until(&part.r, &part.main);
 	recurrence_except(&part.r, &part.main);
 	if (!many && !part.main.start.timed)

@@ -240,6 +240,12 @@ static bool verb_instead(const struct parse *p, size_t i, size_t k)
 	return !p->ts->t[i].upper && token_brief(p->ts, i, LEX_MONTH, p->lang) && k < p->ts->n && t->type == TOK_WORD && !t->upper && !t->line && t->space && !one_of(p, k, &of_date);
 }
 
+/* am zweiten Juli-Wochenende, 1. Juli-Wochenende: is the month of N tokens at K the first part of a longer word, which an ordinal counts? */
+static bool part_of_month(const struct parse *p, size_t k, int n, bool digit)
+{
+	return (!digit || mark(p, k - 1, '.')) && word_of(p, k, LEX_MONTH_PART, NULL) > n;
+}
+
 static int day_month(const struct parse *p, size_t i, struct when_day *d)
 {
 	size_t k = i;
@@ -276,9 +282,7 @@ static int day_month(const struct parse *p, size_t i, struct when_day *d)
 		return 0;
 	if ((n = of_month_told(p, k, day, digit && k == i + 1, d)) != 0)
 		return (int)(k - i) + n;
-	if ((!digit || mark(p, k - 1, '.')) && (n = month_name(p, k, &month)) != 0 && word_of(p, k, LEX_MONTH_PART, NULL) > n)
-		return 0; /* am zweiten Juli-Wochenende */
-	if ((n = month_name(p, k, &month)) != 0 && (next_row_month(p, k, n) || (!digit && has(p, TRAIT_PLAIN_CLOCK) && i + 1 == k && word_of(p, i, LEX_CARDINAL, NULL) && verb_instead(p, k, k + (size_t)n))))
+	if ((n = month_name(p, k, &month)) != 0 && (next_row_month(p, k, n) || part_of_month(p, k, n, digit) || (!digit && has(p, TRAIT_PLAIN_CLOCK) && i + 1 == k && word_of(p, i, LEX_CARDINAL, NULL) && verb_instead(p, k, k + (size_t)n))))
 		return 0;
 	if (!n) {
 		/* am siebten vierten; 7. vierter: the month as an ordinal in words */
