@@ -133,6 +133,14 @@ static bool only_weekday(const struct run *run, struct head h)
 	return true;
 }
 
+static void no_rule(struct moment *m)
+{
+	m->rrule[0] = '\0';
+	m->n_except = 0;
+	m->rule = NULL;
+	m->dayless_rule = false;
+}
+
 /* A recurrence that stands in another line than the event's day, of a page's only event in the line beside it, may be when a door is
  * open: the grammar joins them, and recurrence_find looks whether it is the event's.  Of days on end it says the hours that were chosen:
  * "5. bis 9. August", the place, "täglich 10-16 Uhr". */
@@ -151,9 +159,7 @@ static void drop_far_rule(const struct run *run, struct head h, struct moment *m
 			continue;
 		if (lasts && hour && page_line(p, hour->word) == page_line(p, x->word))
 			continue;
-		m->rrule[0] = '\0';
-		m->n_except = 0;
-		m->rule = NULL;
+		no_rule(m);
 		return;
 	}
 }
@@ -168,14 +174,6 @@ static bool same_words(const struct page *p, struct candidate a, struct candidat
 			return false;
 	}
 	return true;
-}
-
-static void no_rule(struct moment *m)
-{
-	m->rrule[0] = '\0';
-	m->n_except = 0;
-	m->rule = NULL;
-	m->dayless_rule = false;
 }
 
 /* "10 Jan: Quarterly Board Meeting", and another on 11 April: how often it recurs, without a day for it, is a word of its name where
@@ -216,9 +214,10 @@ static bool holds_other(const struct page *p, struct candidate t, uint32_t k)
 
 /* "Training jeden Freitag um 20 Uhr", and in another paragraph "Jahreshauptversammlung am Freitag, 13. März": the rule is of what its own
  * line names */
-static void drop_others_rule(const struct run *run, size_t e, struct moment *m)
+static void drop_others_rule(const struct run *run, size_t e, struct draft *d)
 {
 	const struct page *p = &run->page;
+	struct moment *m = &d->main;
 	const struct find *day = &p->find[run->choice.c.day[run->choice.event[e].head.day]];
 
 	if (!m->rrule[0] || run->n_said || !find_date(day))
@@ -229,6 +228,7 @@ static void drop_others_rule(const struct run *run, size_t e, struct moment *m)
 			continue;
 		if (page_line(p, x->word)->block == page_line(p, day->word)->block || !holds_other(p, run->choice.event[e].field[FIELD_TITLE]->span, x->word))
 			continue;
+		rec_addf(d->rec, "Warning", "of something else it is said that it recurs (%s)", m->rrule);
 		no_rule(m);
 		return;
 	}
@@ -518,7 +518,7 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 	else if (!part.main.start.timed)
 		recurrence_find(&part.r, &part.main, run->said, run->n_said);
 	drop_listed_rule(run, e, &part.main);
-	drop_others_rule(run, e, &part.main);
+	drop_others_rule(run, e, &part);
 	drop_illustrated_rule(run, e, &part);
 	recurrence_until(&part.r, &part.main);
 	recurrence_except(&part.r, &part.main);
