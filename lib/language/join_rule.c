@@ -77,6 +77,25 @@ static bool goes_on_now(const struct join *j, const struct group *g, const struc
 	return m->has_end && civil_cmp(&j->ref->now, &m->end) < 0;
 }
 
+/* for six weeks; for three days from 3 October, daily at 7; 8 weeks from 16 September: *UNTIL is the last day of what begins at START */
+static bool lasts_until(const struct group *g, const struct civil *start, struct civil *until)
+{
+	const struct when_repeat *r = &g->repeat->repeat;
+	int n = r->span, unit = r->span_unit;
+
+	if (!n && r->unit == UNIT_DAY && g->length && g->length->days > 0)
+		n = g->length->days, unit = UNIT_DAY;
+	else if (!n && r->unit == UNIT_WEEK && !r->count && g->day)
+		n = g->day->weeks, unit = UNIT_WEEK;
+	if (n <= 0)
+		return false;
+	if (unit == UNIT_DAY || unit == UNIT_WEEK)
+		*until = civil_add_days(*start, n * (unit == UNIT_WEEK ? 7 : 1) - 1);
+	else
+		*until = civil_add_days(civil_add_months(*start, unit == UNIT_YEAR ? 12 * n : n), -1);
+	return true;
+}
+
 bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 {
 	struct civil base = j->ref->now, until;
@@ -115,13 +134,7 @@ bool join_repeat(const struct join *j, const struct group *g, struct moment *o)
 	}
 	if (bounded && g->day)
 		within_month(g, &o->start, &until);
-	if (!bounded && g->repeat->repeat.span) {
-		int n = g->repeat->repeat.span, unit = g->repeat->repeat.span_unit;
-		until = unit == UNIT_WEEK ? civil_add_days(o->start, 7 * n - 1) : civil_add_days(civil_add_months(o->start, unit == UNIT_YEAR ? 12 * n : n), -1);
-		bounded = true;
-	}
-	if (!bounded && g->length && g->length->days > 0 && g->repeat->repeat.unit == UNIT_DAY) /* for three days from 3 October, daily at 7 */
-		until = civil_add_days(o->start, g->length->days - 1), bounded = true;
+	bounded = bounded || lasts_until(g, &o->start, &until);
 	o->either_rule = g->repeat->repeat.either;
 	o->rule_guessed = g->repeat->repeat.guessed && !g->repeat->repeat.interval && !g->repeat->repeat.count && !bounded && !g->day;
 	o->vague_rule = g->repeat->repeat.vague;

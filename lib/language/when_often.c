@@ -129,9 +129,28 @@ static void no_hour(const struct whens *all, size_t k)
 
 enum { FEW_WEEKS = 4 }; /* of fewer it is every day as well */
 
+/* Mondays 7pm, 8 weeks from 14 September: days of each week are told beside K, in its sentence */
+static bool weekly_beside(const struct parse *p, size_t k)
+{
+	enum { REACH = 12 };
+	size_t first = k > REACH ? k - REACH : 0, last = k + REACH < p->ts->n ? k + REACH : p->ts->n;
+
+	if (!text_has_class(p, LEX_WEEKDAYS) && !text_has_class(p, LEX_EVERY))
+		return false;
+	while (k > first && !p->ts->t[k].para && !sentence_end(p, k - 1))
+		k--;
+	for (size_t i = k; i < last && (i == k || !(p->ts->t[i].para || sentence_end(p, i - 1))); i++) {
+		int each = word_of(p, i, LEX_EVERY, NULL), wd;
+		bool brief;
+		if (word_of(p, i, LEX_WEEKDAYS, NULL) || (each && weekday_name(p, i + (size_t)each, &wd, &brief)))
+			return true;
+	}
+	return false;
+}
+
 int weeks_from(const struct parse *p, size_t k, size_t *from)
 {
-	int count, n = number_word(p, k, &count), unit = n ? token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_WEEK) : 0, wd, lead;
+	int count, n = number_word(p, k, &count), unit = n ? token_value(p->ts, k + (size_t)n, LEX_UNIT, p->lang, UNIT_WEEK) : 0, wd, lead, month;
 	size_t end = k + (size_t)(n + unit);
 	bool brief;
 
@@ -143,7 +162,9 @@ int weeks_from(const struct parse *p, size_t k, size_t *from)
 		return 0;
 	*from = end + (size_t)lead;
 	n = weekday_name(p, *from, &wd, &brief);
-	return n && p->ts->t[*from + (size_t)n].type == TOK_NUMBER ? count : 0;
+	if (p->ts->t[*from + (size_t)n].type != TOK_NUMBER && !(month_name(p, *from, &month) && p->ts->t[*from + 1].type == TOK_NUMBER))
+		return 0;
+	return n || weekly_beside(p, k) ? count : 0;
 }
 
 /* an eight-week course starting Monday 5 January: so many weeks that what begins on the day W goes on for, as said before it; 0: not said */
@@ -154,14 +175,14 @@ static int weeks_before(const struct parse *p, const struct when *w)
 	size_t from;
 	int count, unit;
 
-	if (w->what != WHEN_DAY || w->range || !w->day.weekday || !w->day.day || w->side == SIDE_UNTIL)
+	if (w->what != WHEN_DAY || w->range || !w->day.day || w->side == SIDE_UNTIL)
 		return 0;
 	for (size_t back = 1; back <= REACH && back <= w->tok && !p->ts->t[w->tok - back + 1].para; back++) {
 		size_t k = w->tok - back;
-		bool adjective = word_of(p, k, LEX_WEEKS_LONG, NULL) || (mark(p, k + 1, '-') && sticks(p, k + 1));
+		bool adjective = w->day.weekday && (word_of(p, k, LEX_WEEKS_LONG, NULL) || (mark(p, k + 1, '-') && sticks(p, k + 1)));
 		if (one_mark(p, k, ".;!?"))
 			return 0;
-		if ((adjective || (begins && set_off(p, k))) && lasts(p, k, &count, &unit) && unit == UNIT_WEEK && count >= FEW_WEEKS)
+		if ((adjective || (begins && w->day.weekday && set_off(p, k))) && lasts(p, k, &count, &unit) && unit == UNIT_WEEK && count >= FEW_WEEKS)
 			return count;
 		if (back < 5 && (count = weeks_from(p, k, &from)) != 0 && from >= w->tok && from < w->tok_end)
 			return count;
