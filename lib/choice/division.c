@@ -72,13 +72,28 @@ static bool month_of_a_day(const struct cue_page *c, uint32_t day)
 	return false;
 }
 
+/* "The concert on 20 June is postponed. New date: 5 March", "der auf den 20. Juni gelegte Vortrag ist nun am 5. Juli": a day right before the
+ * one to which it is moved, in its sentence, or called off and in its paragraph */
+static bool moved_on(const struct cue_page *c, uint32_t day)
+{
+	const struct find *f = day_find(c, day), *next;
+	bool beside, off = f->w.cue == CUE_CANCELLED_BEHIND || f->w.told_off;
+
+	if (day + 1 >= c->days || f->w.cue == CUE_MOVED_TO)
+		return false;
+	next = day_find(c, day + 1);
+	beside = c->p->word[f->word].sentence == c->p->word[next->word].sentence;
+	beside = beside || (off && (next->w.same_sentence || page_line(c->p, f->word)->u == page_line(c->p, next->word)->u));
+	return beside && next->w.cue == CUE_MOVED_TO;
+}
+
 /* a day on which no event begins: a deadline, a stamp, what was moved, a feast in a name, and behind the label of an end (Ende: 24.9., 16 Uhr) */
 static bool never_a_day(const struct cue_page *c, uint32_t day)
 {
 	const struct find *f = day_find(c, day);
 	const struct unit *u = page_line(c->p, f->word)->u;
 
-	if (when_decoy(f->w.cue) || f->w.cue == CUE_MOVED_FROM || cue_feast_in_name(c, day) || month_of_a_day(c, day))
+	if (when_decoy(f->w.cue) || f->w.cue == CUE_MOVED_FROM || moved_on(c, day) || cue_feast_in_name(c, day) || month_of_a_day(c, day))
 		return true;
 	return u && u->label == LABEL_END && (u->role == ROLE_LABEL || u->role == ROLE_VALUE);
 }
@@ -369,13 +384,15 @@ static uint32_t lead_from(const struct page *p, const struct find *f)
 }
 
 /* "The Harvest Supper will be held on Saturday 12 October 2019", "Die Versammlung findet am 5. Mai statt": is the find a date to come of
- * which a sentence says that something is held then?  That announces something, whatever else the page reports. */
-static bool announced(const struct page *p, const struct find *f)
+ * which a sentence says that something is held then, or to which the day before it is MOVED?  That announces something, whatever else the page reports. */
+static bool announced(const struct page *p, const struct find *f, bool moved)
 {
 	if (!f->day || !find_date(f) || f->row || when_decoy(f->w.cue) || f->w.cue == CUE_EXCEPT || f->w.cue == CUE_MOVED_FROM || f->w.cue == CUE_CANCELLED_BEHIND)
 		return false;
 	if (f->word < p->body || civil_day(&f->first) < civil_day(&p->r->ref.now) || page_line(p, f->word)->u->role == ROLE_FURNITURE)
 		return false;
+	if (f->w.cue == CUE_MOVED_TO && (moved || word_mark(&p->word[f->word > p->body ? f->word - 1 : f->word], ':'))) /* "Neuer Termin: 5. März" */
+		return true;
 	return says_held(p, lead_from(p, f), f->word) || says_is(p, lead_from(p, f), f->word);
 }
 
@@ -386,7 +403,7 @@ bool divisions_announced(const struct beliefs *b, const struct division *v, size
 	double sum = 0;
 
 	for (uint32_t i = 0; i < c->days; i++)
-		day[i] = announced(c->p, &c->p->find[c->day[i]]);
+		day[i] = announced(c->p, &c->p->find[c->day[i]], i > 0 && (moved_on(c, i - 1) || day_find(c, i - 1)->w.cue == CUE_MOVED_FROM));
 	for (size_t i = 0; i < n; i++) {
 		for (size_t e = 0; e < v[i].n; e++)
 			left[i] = left[i] || day[v[i].head[e].day];

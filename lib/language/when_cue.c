@@ -550,17 +550,19 @@ static enum lex_cue cue_behind(const struct parse *p, const struct whens *all, s
 	}
 }
 
-/* wird auf Dienstag verschoben, is put off to the 19th: the new day */
-static bool moved_onto(const struct parse *p, const struct when *w)
+/* wird auf Dienstag, 19 Uhr, verschoben, is put off to the 19th: the day AT is the new one; but the concert planned for the 19th is put off: a
+ * word stands between */
+static bool moved_onto(const struct parse *p, const struct whens *all, size_t at)
 {
-	size_t on = (size_t)ends_before(p, w->tok, LEX_ONTO);
+	const struct when *w = &all->w[at];
+	size_t k = w->tok_end;
 
-	if (w->cue != CUE_NONE || !on || w->range)
+	if (w->cue != CUE_NONE || !ends_before(p, w->tok, LEX_ONTO) || w->range)
 		return false;
-	for (size_t k = w->tok_end; k < p->ts->n && k < w->tok_end + 4 && !sentence_end(p, k > 0 ? k - 1 : 0) && !p->ts->t[k].line; k++)
-		if (word_of(p, k, LEX_POSTPONED, NULL))
-			return true;
-	return false;
+	if (at + 1 < all->n && w[1].what == WHEN_TIME && w[1].joined && w[1].same_sentence)
+		k = w[1].tok_end;
+	k += mark(p, k, ',');
+	return k < p->ts->n && !p->ts->t[k].para && !sentence_end(p, k > 0 ? k - 1 : 0) && word_of(p, k, LEX_POSTPONED, NULL);
 }
 
 /* Bei Regen wird auf den 8. März verschoben; if it rains we move to 8 March: such a day is another one only in bad weather */
@@ -592,7 +594,7 @@ void find_cue(const struct parse *p, struct whens *all, size_t at)
 		w->cue = w[-1].cue;
 	if (w->what != WHEN_DAY || w->cue == CUE_DEADLINE || w->cue == CUE_PUBLISHED)
 		return;
-	if (moved_onto(p, w))
+	if (moved_onto(p, all, at))
 		w->cue = CUE_MOVED_TO;
 	if (w->cue == CUE_MOVED_TO) {
 		w->cue = in_bad_weather(p, w) ? CUE_EXCEPT : CUE_MOVED_TO;

@@ -33,11 +33,12 @@ static bool moving_near(const struct parse *p, size_t a, size_t b, size_t reach)
 	return false;
 }
 
-/* le cours du 12 est reporté au 19, z 12 października przeniesiono na 19: a word of moving among the tokens FROM to TO */
-static bool moving_between(const struct parse *p, size_t from, size_t to)
+/* le cours du 12 est reporté au 19, z 12 października przeniesiono na 19; die auf den 12. angekündigte Lesung wird auf den 19. verschoben: a
+ * word of moving, or, where both days are NEW by their words, a verb of what happens, among the tokens FROM to TO */
+static bool moving_between(const struct parse *p, size_t from, size_t to, bool new)
 {
 	for (size_t k = from; k < to; k++)
-		if (word_of(p, k, LEX_MOVING, NULL))
+		if (word_of(p, k, LEX_MOVING, NULL) || (new && word_of(p, k, LEX_HAPPENS, NULL)))
 			return true;
 	return false;
 }
@@ -122,7 +123,7 @@ static void days_made_up(const struct parse *p, struct whens *all)
 			continue;
 		for (; a > all->w && a->what != WHEN_DAY && a->same_sentence; a--)
 			;
-		if (a->what != WHEN_DAY || a->range || !may_have_moved(a))
+		if (a->what != WHEN_DAY || a->range || !(may_have_moved(a) || a->cue == CUE_MOVED_TO)) /* der auf den 20. Juni angesetzte Vortrag */
 			continue;
 		a->cue = CUE_MOVED_FROM;
 		b->cue = CUE_MOVED_TO;
@@ -142,13 +143,15 @@ void days_moved(const struct parse *p, struct whens *all)
 		range_moved(p, &all->w[k]);
 	for (size_t k = 1; k < all->n; k++) {
 		struct when *b = &all->w[k], *a = b - 1;
+		bool between;
 		if (b->what != WHEN_DAY || b->range || !b->same_sentence || !ends_before(p, b->tok, LEX_ONTO))
 			continue;
 		for (; a > all->w && a->what != WHEN_DAY && a->same_sentence; a--)
 			;
-		if (a->what != WHEN_DAY || a->range || !may_have_moved(a))
+		between = moving_between(p, a->tok_end, b->tok, a->cue == CUE_MOVED_TO && b->cue == CUE_MOVED_TO);
+		if (a->what != WHEN_DAY || a->range || !(may_have_moved(a) || (between && a->cue == CUE_MOVED_TO))) /* planned for 20 June, is put off to */
 			continue;
-		if (!moving_near(p, a->tok, b->tok_end, REACH) && !moving_between(p, a->tok_end, b->tok))
+		if (!between && !moving_near(p, a->tok, b->tok_end, REACH))
 			continue;
 		a->cue = CUE_MOVED_FROM;
 		b->cue = may_have_moved(b) ? CUE_MOVED_TO : b->cue; /* flyttet fra mandag til onsdag den 21.: the cue was that of both */
