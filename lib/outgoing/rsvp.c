@@ -6,6 +6,7 @@
 #include "outgoing/archive.h"
 #include "outgoing/attendees.h"
 #include "outgoing/instance.h"
+#include "outgoing/members.h"
 #include "outgoing/standing.h"
 #include "record/event.h"
 #include "time/zone.h"
@@ -351,6 +352,33 @@ bool rsvp_method(const char *method)
 	return method && (!strcmp(method, "reply") || !strcmp(method, "counter") || !strcmp(method, "refresh"));
 }
 
+bool rsvp_unsaid(struct rsvp *a, struct rec *r)
+{
+	const char *uid = rec_get(r, "Uid"), *organizer = rec_get(r, "Organizer");
+	char *known = uid && *uid && rec_get(r, "MailFrom") ? known_uid(a, uid) : NULL;
+	struct buf name = BUF_INIT, addr = BUF_INIT, email = BUF_INIT, stat = BUF_INIT;
+	struct sender by;
+	bool says = false;
+
+	sender_read(&by, r, a->o.config);
+	if (organizer) {
+		event_mailbox(organizer, &name, &addr);
+		member_address(buf_cstr(&addr), addr.n, &email);
+	}
+	for (size_t i = rec_next(r, "Attendee", 0); known && i < r->n && !says; i = rec_next(r, "Attendee", i + 1))
+		says = event_param(r->field[i].value, "partstat", &stat) && partstat_of(buf_cstr(&stat)) != PARTSTAT_NONE;
+	says = says && !(email.n && sender_is(&by, email.p));
+	if (says)
+		rec_set(r, "Method", "reply");
+	sender_free(&by);
+	buf_free(&name);
+	buf_free(&addr);
+	buf_free(&email);
+	buf_free(&stat);
+	free(known);
+	return says;
+}
+
 static int answers(struct rsvp *a, const struct rec *r, const struct sender *by, const char *uid, struct err *err)
 {
 	struct buf rid = BUF_INIT;
@@ -378,9 +406,17 @@ static int asks_again(struct rsvp *a, const struct rec *r, const struct sender *
 {
 	const char *who = sender_name(by);
 	struct buf rid = BUF_INIT;
+	struct standing s;
+	const struct person *person;
 
 	known_rid(a, uid, r, &rid);
-	rsvp_note(rsvp_event(a, uid, buf_cstr(&rid)), *who ? who : "somebody", " asks for the event as it is now (METHOD:REFRESH)", NULL);
+	standing_read(&s, a->l, uid, "");
+	person = *who ? standing_of(&s, who) : NULL;
+	if (person && person->got != LEDGER_NO_NODE)
+		rsvp_note(rsvp_event(a, uid, buf_cstr(&rid)), who, " asks for the event as it is now (METHOD:REFRESH): ev-mail invite --again ", who, " sends it", NULL);
+	else
+		rsvp_note(rsvp_event(a, uid, buf_cstr(&rid)), *who ? who : "somebody", " asks for the event as it is now (METHOD:REFRESH)", NULL);
+	standing_free(&s);
 	buf_free(&rid);
 	return 0;
 }
