@@ -11,6 +11,7 @@
 #include "outgoing/standing.h"
 #include "record/event.h"
 #include "record/ical_line.h"
+#include "record/which.h"
 #include "time/zone.h"
 
 #include <stdio.h>
@@ -822,6 +823,21 @@ static int prepare(struct job *j, const struct rec *r, const struct rec *overrid
 	return 0;
 }
 
+/* guests could not tell which of theirs a record of one instance means, and a cancellation would take nothing away */
+static int check_instance(const struct job *j, const struct rec *r, struct err *e)
+{
+	struct rec series = REC_INIT;
+	char name[CIVIL_SIZE] = "";
+	enum which_meant meant = WHICH_IS;
+
+	if (j->series.any && !j->standing.any && !j->earlier && archive_get(ledger_dir(j->p->ledger), rec_get(r, "Uid"), "", &series))
+		meant = which_meant(&series, r, name);
+	rec_free(&series);
+	if (meant == WHICH_IS)
+		return 0;
+	return err_set(e, EX_DATAERR, r->line, "RecurrenceId: %.40s is no instance of the series as it was sent%s%s", rec_get(r, "RecurrenceId"), *name ? ", but of that day is " : "", name);
+}
+
 /* is there somebody to write to, with this command? */
 static int addressed(struct job *j, const struct rec *r, bool listed, struct err *e)
 {
@@ -831,6 +847,8 @@ static int addressed(struct job *j, const struct rec *r, bool listed, struct err
 		return err_set(e, EX_DATAERR, r->line, "the event has changed since people were invited: ev-mail update writes to them and invites who is new");
 	if ((kind == POST_UPDATE || kind == POST_CANCEL) && !j->standing.any && !j->series.any)
 		return err_set(e, EX_DATAERR, r->line, "nobody was invited to this event%s", kind == POST_UPDATE ? ": ev-mail invite begins" : "");
+	if (check_instance(j, r, e))
+		return -1;
 	if (!listed && (kind == POST_INVITE || kind == POST_PUBLISH) && !attendees_beside(r, j->p->mailer->from))
 		return err_set(e, EX_USAGE, r->line, "nobody to write to: --list FILE, or Attendee fields in the record");
 	return 0;
