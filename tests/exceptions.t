@@ -139,4 +139,7 @@ like "$rc $(sent) $err" '^65 0 .*RecurrenceId: 2027-03-16T10:00 is no instance o
 printf 'Uid: w2@example.org\nRecurrenceId: 2027-03-15T08:00Z\nStatus: cancelled\n' >"$tmp/right.rec"
 run ev-mail cancel --now 2027-02-05 $mail "$tmp/right.rec"
 is "$rc$err $(sent)" "0 1" "... by its instant it is known"
+says() { printf 'Uid: w2@example.org\nMethod: reply\nRecurrenceId: %s\nMailFrom: bob@example.com\nMailDate: 2027-02-06T10:00:00Z\nAttendee: bob@example.com; partstat=accepted\n' "$1" | ev-mail rsvp --now 2027-02-07 | grep -c 'Warning: .*for an instance that the series does not have'; }
+is "$(says 2027-03-23T08:00Z) $(says 2027-03-22T10:00)" "1 1" "an answer for an instance that no guest has is said to be one"
+is "$(says 2027-03-22T08:00Z) $(says 2027-03-08T09:00) $(says 2027-03-17T10:00)" "0 0 0" "... not one for an instance, an exception, or what stands beside them"
 done_testing

@@ -7,8 +7,10 @@
 #include "outgoing/attendees.h"
 #include "outgoing/instance.h"
 #include "outgoing/members.h"
+#include "outgoing/overrides.h"
 #include "outgoing/standing.h"
 #include "record/event.h"
+#include "record/which.h"
 #include "time/zone.h"
 
 #include <stdlib.h>
@@ -379,6 +381,27 @@ bool rsvp_unsaid(struct rsvp *a, struct rec *r)
 	return says;
 }
 
+/* does R answer for an instance that no guest has?  It would be one that nobody looks for. */
+static bool to_no_instance(struct rsvp *a, const struct rec *r, const char *uid, const char *rid)
+{
+	const char *dir = ledger_dir(a->l);
+	struct rec series = REC_INIT, *own;
+	struct instance instance;
+	char name[CIVIL_SIZE];
+	bool none = archive_get(dir, uid, "", &series) && which_meant(&series, r, name) != WHICH_IS;
+	size_t n = 0;
+
+	rec_free(&series);
+	if (!none)
+		return false;
+	instance_set(&instance, a->l, uid, rid);
+	own = overrides_earlier(dir, uid, &n);
+	for (size_t i = 0; i < n && none; i++)
+		none = !instance_is(&instance, rec_get(&own[i], "RecurrenceId"));
+	rec_free_list(own, n);
+	return none;
+}
+
 static int answers(struct rsvp *a, const struct rec *r, const struct sender *by, const char *uid, struct err *err)
 {
 	struct buf rid = BUF_INIT;
@@ -389,6 +412,8 @@ static int answers(struct rsvp *a, const struct rec *r, const struct sender *by,
 	ev = rsvp_event(a, uid, buf_cstr(&rid));
 	if (rid.n && verbatim(r, "RECURRENCE-ID;RANGE=THISANDFUTURE"))
 		rsvp_note(ev, "an answer for this instance and the later ones: counted for this one", NULL);
+	if (rid.n && to_no_instance(a, r, uid, rid.p))
+		rsvp_note(ev, *sender_name(by) ? sender_name(by) : "somebody", " answers for an instance that the series does not have: it counts for none that takes place", NULL);
 	for (size_t i = rec_next(r, "Attendee", 0); i < r->n && rc == 0; i = rec_next(r, "Attendee", i + 1)) {
 		/* some programs list all guests: only those who say something answer */
 		struct buf stat = BUF_INIT;
