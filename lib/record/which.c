@@ -97,6 +97,8 @@ enum which_meant which_meant(const struct rec *series, const struct rec *r, char
 	struct civil start, id, from, to;
 	struct meant m = {.zone = zone};
 	struct series all;
+	struct series_period *period = NULL;
+	size_t periods;
 	enum recur_result result;
 
 	if (!event_time(series, "Start", &start) || !event_time(r, "RecurrenceId", &id) || id.timed != start.timed)
@@ -114,6 +116,10 @@ enum which_meant which_meant(const struct rec *series, const struct rec *r, char
 	all.recur.n_drop = all.recur.n_drop_rules = 0;
 	result = recur_expand(&all.recur, &from, &to, instance_of_day, &m);
 	series_free(&all);
+	periods = series_periods(series, zone, &period);
+	for (size_t i = 0; i < periods; i++)
+		m.is = m.is || period[i].start == m.at;
+	free(period);
 	if (m.is || result != RECUR_OK)
 		return WHICH_IS;
 	if (m.n != 1)
