@@ -4,6 +4,7 @@
 
 #include "ground/hash.h"
 #include "ground/mem.h"
+#include "outgoing/archive.h"
 #include "outgoing/latest.h"
 #include "outgoing/overrides.h"
 #include "record/event.h"
@@ -58,9 +59,21 @@ static void name_overrides(struct mail_group *g)
 	}
 }
 
+/* the record of one instance alone, of a series that was sent: a day for a time, or the other way round, would be none of theirs for guests */
+static void name_alone(struct mail_group *g)
+{
+	const char *uid = rec_get(&g->of.series, "Uid");
+	struct rec series = REC_INIT;
+
+	if (uid && rec_get(&g->of.series, "RecurrenceId") && g->run->ledger && archive_get(ledger_dir(g->run->ledger), uid, "", &series))
+		which_name(&series, &g->of.series);
+	rec_free(&series);
+}
+
 static void give(struct mail_group *g)
 {
 	if (g->any && !g->run->stop && !mail_interrupted) {
+		name_alone(g);
 		name_overrides(g);
 		g->each(g->ctx, g);
 	}

@@ -155,14 +155,22 @@ static void known_rid(struct rsvp *a, const char *uid, const struct rec *answer,
 	struct civil c, mine;
 	struct arena mem = ARENA_INIT;
 	const struct zone *zone = event_zone(answer, NULL);
-	struct rec series = REC_INIT;
+	struct rec series = REC_INIT, named = REC_INIT;
 	int64_t at;
 	char text[CIVIL_SIZE];
+	bool is;
 
-	if (!event_time(answer, "RecurrenceId", &c))
+	rec_copy(&named, answer);
+	if (archive_get(ledger_dir(a->l), uid, "", &series)) {
+		which_name(&series, &named);
+		zone = zone ? zone : event_zone(&series, NULL);
+	}
+	is = event_time(&named, "RecurrenceId", &c);
+	rec_free(&named);
+	if (!is) {
+		rec_free(&series);
 		return;
-	if (!zone && archive_get(ledger_dir(a->l), uid, "", &series))
-		zone = event_zone(&series, NULL);
+	}
 	at = zone_instant(zone, &c);
 	for (size_t i = ledger_of_uid(a->l, uid); i != LEDGER_NO_NODE && !out->n; i = ledger_next_of_uid(a->l, i)) {
 		struct ledger_entry e;
