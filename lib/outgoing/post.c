@@ -6,6 +6,7 @@
 #include "outgoing/archive.h"
 #include "outgoing/attendees.h"
 #include "outgoing/ics.h"
+#include "outgoing/instance.h"
 #include "outgoing/overrides.h"
 #include "outgoing/post_calendar.h"
 #include "outgoing/standing.h"
@@ -823,19 +824,36 @@ static int prepare(struct job *j, const struct rec *r, const struct rec *overrid
 	return 0;
 }
 
-/* guests could not tell which of theirs a record of one instance means, and a cancellation would take nothing away */
+/* have guests the instance RID of UID as something of its own, also where their series has none there? */
+static bool have_instance(const struct job *j, const char *uid, const char *rid)
+{
+	struct instance instance;
+	size_t n = 0;
+	struct rec *own = overrides_earlier(ledger_dir(j->p->ledger), uid, &n);
+	bool has = false;
+
+	instance_set(&instance, j->p->ledger, uid, rid);
+	for (size_t i = 0; i < n && !has; i++)
+		has = instance_is(&instance, rec_get(&own[i], "RecurrenceId"));
+	rec_free_list(own, n);
+	return has;
+}
+
+/* Guests could not tell which of theirs a record of one instance means, and a cancellation would take nothing away.  What they got once may
+ * be cancelled, but not come back where the series has other instances since. */
 static int check_instance(const struct job *j, const struct rec *r, struct err *e)
 {
+	const char *uid = rec_get(r, "Uid"), *rid = rec_get(r, "RecurrenceId");
 	struct rec series = REC_INIT;
 	char name[CIVIL_SIZE] = "";
 	enum which_meant meant = WHICH_IS;
 
-	if (j->series.any && !j->standing.any && !j->earlier && archive_get(ledger_dir(j->p->ledger), rec_get(r, "Uid"), "", &series))
+	if (j->series.any && !(j->cancel && j->standing.any) && archive_get(ledger_dir(j->p->ledger), uid, "", &series))
 		meant = which_meant(&series, r, name);
 	rec_free(&series);
-	if (meant == WHICH_IS)
+	if (meant == WHICH_IS || have_instance(j, uid, rid))
 		return 0;
-	return err_set(e, EX_DATAERR, r->line, "RecurrenceId: %.40s is no instance of the series as it was sent%s%s", rec_get(r, "RecurrenceId"), *name ? ", but of that day is " : "", name);
+	return err_set(e, EX_DATAERR, r->line, "RecurrenceId: %.40s is no instance of the series as it was sent%s%s", rid, *name ? ", but of that day is " : "", name);
 }
 
 /* is there somebody to write to, with this command? */
