@@ -43,6 +43,7 @@ static const char usage[] = "invite|test|update|cancel|publish|digest|remind|nud
                             "      --public FIELD      guests see this field, which ev-record(5) does not have\n"
                             "      --attach-root DIR   files of Attach fields below it go along\n"
                             "      --fetch-attachments those with an http(s) address, too\n"
+                            "      --again ADDRESS     of invite: once more to this guest, as it is, who asks for it or lost it\n"
                             "      --accept-from ADDR  of rsvp: answers that came from there count, whoever they are for\n"
                             "      --accept-counter [ADDRESS ...]  of rsvp: the other time that was proposed is taken, and all are told\n"
                             "      --decline-counter [ADDRESS ...]  ... is not\n"
@@ -96,13 +97,9 @@ static void catch_signals(bool reads)
 		sigaction(SIGPIPE, &ignore, NULL);
 }
 
-static int run_command(struct mail_run *run, int n, char **args)
+/* options that go with other commands than C: said, its status; else 0 */
+static int misplaced(struct mail_run *run, const char *c)
 {
-	static const char *const posts[] = {"invite", "update", "cancel", "publish"};
-	const char *c = run->command;
-	char **defaults;
-	int k;
-
 	if (run->before && strcmp(c, "remind") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "--before goes with remind");
 	if (run->at && strcmp(c, "remind") != 0)
@@ -117,6 +114,20 @@ static int run_command(struct mail_run *run, int n, char **args)
 		return cmd_warn(&run->c, EX_USAGE, "-f: %s writes nothing", c);
 	if ((run->n_accept || run->counter) && strcmp(c, "rsvp") != 0)
 		return cmd_warn(&run->c, EX_USAGE, "--accept-from, --accept-counter and --decline-counter go with rsvp");
+	if (run->n_again && strcmp(c, "invite") != 0)
+		return cmd_warn(&run->c, EX_USAGE, "--again goes with invite");
+	return 0;
+}
+
+static int run_command(struct mail_run *run, int n, char **args)
+{
+	static const char *const posts[] = {"invite", "update", "cancel", "publish"};
+	const char *c = run->command;
+	char **defaults;
+	int k = misplaced(run, c);
+
+	if (k)
+		return k;
 	for (int i = 0; i < 4; i++)
 		if (!strcmp(c, posts[i]))
 			return mail_post(run, (enum post_kind)i, n, args);
@@ -161,11 +172,11 @@ static int run_command(struct mail_run *run, int n, char **args)
 /* ---- options ---- */
 
 enum { NOW = 256, FROM, LIST, OUTBOX, PAST, REPLY_TO, SENDMAIL, SMTP, SUBJECT, TLS, UNKNOWN, WAIT, BEFORE, TEMPLATE, UNSUBSCRIBE, UNSUBSCRIBED, TO, SHOW, ROOT, FETCH, NO_VERIFY, USER, SECRET, AUTH, RATE, ALL, COMPACT, OLDER, TIMEOUT, AT, DAYS, EVERY,
-       ACCEPT_FROM, PUBLIC, ACCEPT_COUNTER, DECLINE_COUNTER, APPEND };
+       ACCEPT_FROM, PUBLIC, ACCEPT_COUNTER, DECLINE_COUNTER, APPEND, AGAIN };
 static const struct option longs[] = {
     {"accept-counter", optional_argument, NULL, ACCEPT_COUNTER}, {"decline-counter", optional_argument, NULL, DECLINE_COUNTER},
     {"accept-from", required_argument, NULL, ACCEPT_FROM}, {"public", required_argument, NULL, PUBLIC},
-    {"all", no_argument, NULL, ALL}, {"append", required_argument, NULL, APPEND}, {"at", required_argument, NULL, AT}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
+    {"again", required_argument, NULL, AGAIN}, {"all", no_argument, NULL, ALL}, {"append", required_argument, NULL, APPEND}, {"at", required_argument, NULL, AT}, {"attach-root", required_argument, NULL, ROOT}, {"auth", required_argument, NULL, AUTH}, {"before", required_argument, NULL, BEFORE},
     {"compact", no_argument, NULL, COMPACT}, {"days", required_argument, NULL, DAYS}, {"dry-run", no_argument, NULL, 'n'}, {"every", required_argument, NULL, EVERY}, {"fetch-attachments", no_argument, NULL, FETCH}, {"format", required_argument, NULL, 'f'},
     {"from", required_argument, NULL, FROM}, {"help", no_argument, NULL, 'h'}, {"jobs", required_argument, NULL, 'j'}, {"list", required_argument, NULL, LIST},
     {"no-verify", no_argument, NULL, NO_VERIFY}, {"now", required_argument, NULL, NOW}, {"older", required_argument, NULL, OLDER}, {"outbox", required_argument, NULL, OUTBOX},
@@ -231,6 +242,12 @@ static bool take_option(struct mail_run *run, int opt, const char *arg)
 			run->accept[run->n_accept++] = arg;
 		else
 			cmd_warn(c, EX_USAGE, "--accept-from: more than %d", MAIL_ADDRESSES);
+		return !c->status;
+	case AGAIN:
+		if (run->n_again < MAIL_ADDRESSES)
+			run->again[run->n_again++] = arg;
+		else
+			cmd_warn(c, EX_USAGE, "--again: more than %d", MAIL_ADDRESSES);
 		return !c->status;
 	case ACCEPT_COUNTER:
 	case DECLINE_COUNTER: return take_counter(run, opt == ACCEPT_COUNTER, arg);

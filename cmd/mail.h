@@ -32,6 +32,8 @@ struct mail_run {
 	size_t suppressed;
 	const char *to;          /* of test: where the message goes */
 	const char *only;        /* of uninvite: the address */
+	const char *again[MAIL_ADDRESSES]; /* of invite: guests who get again what they have */
+	size_t n_again;
 	const char *accept[MAIL_ADDRESSES]; /* of rsvp: whose answers count */
 	size_t n_accept;
 	enum { COUNTER_NONE, COUNTER_ACCEPT, COUNTER_DECLINE } counter; /* of rsvp: what is answered to proposals */

@@ -4,8 +4,10 @@
 
 #include "ground/hash.h"
 #include "ground/mem.h"
+#include "outgoing/archive.h"
 #include "outgoing/latest.h"
 #include "outgoing/overrides.h"
+#include "record/event.h"
 #include "record/revision.h"
 #include "record/which.h"
 
@@ -29,10 +31,52 @@ static void set_file(struct mail_group *g, const char *file)
 	}
 }
 
+/* What replaces an instance of its series by the time that this had before the series was moved is named as it is now, as ev-agenda has it,
+ * or guests would have both; what replaces none is said. */
+static void name_overrides(struct mail_group *g)
+{
+	for (size_t i = 0; i < g->of.n; i++) {
+		struct rec *r = &g->of.override[i];
+		char name[CIVIL_SIZE];
+		struct err e = {0};
+		switch (which_meant(&g->of.series, r, name)) {
+		case WHICH_MEANT:
+			for (size_t k = 0; k < g->of.n && *name; k++) /* another one has it */
+				if (k != i && !strcmp(rec_get(&g->of.override[k], "RecurrenceId"), name))
+					*name = '\0';
+			if (*name)
+				rec_set(r, "RecurrenceId", name);
+			if (*name)
+				break;
+			/* fall through */
+		case WHICH_NONE:
+			err_set(&e, 0, r->line, "RecurrenceId: %.40s is no instance of the series: it stands beside those", rec_get(r, "RecurrenceId"));
+			if (!event_is_range(r))
+				mail_say(g->run, g->override_file[i], &e);
+			break;
+		case WHICH_IS: break;
+		}
+	}
+}
+
+/* the record of one instance alone, of a series that was sent: a day for a time, or the other way round, would be none of theirs for guests */
+static void name_alone(struct mail_group *g)
+{
+	const char *uid = rec_get(&g->of.series, "Uid");
+	struct rec series = REC_INIT;
+
+	if (uid && rec_get(&g->of.series, "RecurrenceId") && g->run->ledger && archive_get(ledger_dir(g->run->ledger), uid, "", &series))
+		which_name(&series, &g->of.series);
+	rec_free(&series);
+}
+
 static void give(struct mail_group *g)
 {
-	if (g->any && !g->run->stop && !mail_interrupted)
+	if (g->any && !g->run->stop && !mail_interrupted) {
+		name_alone(g);
+		name_overrides(g);
 		g->each(g->ctx, g);
+	}
 	group_clear(&g->of);
 	g->any = false;
 }

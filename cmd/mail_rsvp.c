@@ -47,12 +47,20 @@ static bool unrelated(struct answers *a, const char *file, const struct rec *r)
 	return true;
 }
 
+/* Is it out of a mail's calendar that does not say what it is?  Then only the ledger can tell whether that answers anything. */
+static bool unsaid(const struct rec *r)
+{
+	return !rec_get(r, "Method") && rec_get(r, "MailFrom") && rec_get(r, "Attendee") && !rec_get(r, "Bounced");
+}
+
 static bool take(void *ctx, const char *file, struct rec *r)
 {
 	struct answers *a = ctx;
 	struct err e = {0};
 
-	if (unrelated(a, file, r))
+	if (unsaid(r) && !mail_interrupted)
+		rsvp_unsaid(a->rsvp, r);
+	if (!(unsaid(r) && mail_interrupted) && unrelated(a, file, r))
 		return true;
 	if (mail_interrupted && a->kept) {
 		a->left = true;
@@ -79,9 +87,9 @@ static bool look(void *ctx, const char *file, struct rec *r)
 	const char *method = rec_get(r, "Method");
 	struct err e;
 
-	if (unrelated(a, file, r))
+	if (!unsaid(r) && unrelated(a, file, r))
 		return true;
-	if (rec_get(r, "Bounced") || rsvp_method(method)) {
+	if (rec_get(r, "Bounced") || unsaid(r) || rsvp_method(method)) {
 		keep(a, r);
 	} else {
 		err_set(&e, EX_DATAERR, r->line, "no answer: Method is %.40s, not reply, counter or refresh", method);

@@ -155,7 +155,8 @@ static bool open_list(struct mail_run *run)
 	while (members_next(run->members, &one) == 1)
 		run->c.found++; /* all complaints at once, before anything is sent */
 	if (!run->c.found) {
-		cmd_warn(&run->c, EX_DATAERR, "%s: no member with a good address", run->list);
+		err_set(&e, EX_DATAERR, 0, "no member with a good address");
+		cmd_error(&run->c, run->list, &e);
 		return false;
 	}
 	return true;
@@ -297,6 +298,15 @@ void mail_end_late(struct mail_run *run)
 	release(run);
 }
 
+/* what was said of a list that keeps the whole run from its work is remembered by mail_finish, too, where the ledger is to be had */
+static void remember_told(struct mail_run *run)
+{
+	struct err e = {0};
+
+	if (run->told)
+		(void)!mail_ledger_try(run, LEDGER_WRITE, &e);
+}
+
 /* everything that a sending command needs; SENDER: it writes new messages */
 bool mail_begin(struct mail_run *run, bool sender)
 {
@@ -309,8 +319,12 @@ bool mail_begin(struct mail_run *run, bool sender)
 	if (!run->dry)
 		mail_tell_once(run, run->spool.p);
 	buf_str(&run->spool, run->to ? "/tmp" : "/spool"); /* a test leaves nothing behind */
-	if (sender && (!read_template(run) || !open_list(run)))
+	if (sender && !read_template(run))
 		return false;
+	if (sender && !open_list(run)) {
+		remember_told(run);
+		return false;
+	}
 	if ((!run->dry || run->to) && !find_transport(run))
 		return false;
 	if (!mail_ledger(run, run->dry ? LEDGER_READ : LEDGER_WRITE))
@@ -593,22 +607,42 @@ static bool raw(const struct mail_run *run)
 	return run->dry && !strcmp(run->format, "eml");
 }
 
+/* the addresses of --again as the ledger has them, to be freed; false: reported */
+static bool read_guests(struct mail_run *run, char **guest)
+{
+	for (size_t i = 0; i < run->n_again; i++) {
+		struct buf email = BUF_INIT;
+		if (!member_address(run->again[i], strlen(run->again[i]), &email)) {
+			cmd_warn(&run->c, EX_USAGE, "--again: no mail address: %s", run->again[i]);
+			buf_free(&email);
+			return false;
+		}
+		guest[i] = buf_take(&email);
+	}
+	return true;
+}
+
 int mail_post(struct mail_run *run, enum post_kind kind, int n, char **files)
 {
 	struct posting p = {.run = run};
 	struct mail_group g = {.run = run, .each = post_group, .ctx = &p, .once = true};
+	char *guest[MAIL_ADDRESSES] = {0};
 
 	if (run->format && !raw(run) && (strcmp(run->format, "rec") != 0 || (kind != POST_UPDATE && kind != POST_CANCEL)))
 		return cmd_warn(&run->c, EX_USAGE, "-f: update and cancel write rec, the others nothing; with -n all write eml");
 	if (run->list && (kind == POST_CANCEL || kind == POST_NUDGE || kind == POST_UNINVITE))
 		return cmd_warn(&run->c, EX_USAGE, "%s writes to those who were invited: --list has no place there", run->command);
-	if (mail_begin(run, true)) {
-		p.post = (struct post){.kind = kind, .only = run->only, .past = run->past, .again = run->all, .show_attendees = run->show_attendees, .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .attach = attach, .note = mail_noted, .ctx = run};
+	if (run->n_again)
+		kind = POST_AGAIN;
+	if (read_guests(run, guest) && mail_begin(run, true)) {
+		p.post = (struct post){.kind = kind, .only = run->only, .guest = guest, .n_guests = run->n_again, .past = run->past, .again = run->all, .show_attendees = run->show_attendees, .mailer = &run->mailer, .suppress = run->suppress, .ledger = run->ledger, .attach = attach, .note = mail_noted, .ctx = run};
 		/* who is taken back from something is told of it as he knows it; that a file has changed since is no matter then */
 		mail_each_latest(run, kind == POST_CANCEL || kind == POST_UNINVITE ? WANTED_QUIETLY : WANTED_CHANGED, n, files, mail_group_record, &g);
 		mail_group_end(&g);
 	}
 	n = mail_finish(run);
+	for (size_t i = 0; i < run->n_again; i++)
+		free(guest[i]);
 	return n || run->records ? n : 1;
 }
 

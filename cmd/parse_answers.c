@@ -4,6 +4,7 @@
 
 #include "document/answer.h"
 #include "document/doc.h"
+#include "record/event.h"
 
 #include <string.h>
 #include <strings.h>
@@ -17,10 +18,81 @@ static void add_facts(const struct rec *head, struct rec *r)
 			rec_add(r, facts[k], head->field[i].value);
 }
 
+static bool says_something(const char *attendee)
+{
+	static const char *const answers[] = {"accepted", "declined", "tentative", "delegated"};
+	struct buf stat = BUF_INIT;
+	bool says = false;
+
+	event_param(attendee, "partstat", &stat);
+	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+		says = says || !strcasecmp(buf_cstr(&stat), answers[i]);
+	buf_free(&stat);
+	return says;
+}
+
+/* is ADDRESS in TEXT, and not as a part of another one? */
+static bool has_address(const char *text, const char *address)
+{
+	static const char inside[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-=%";
+	size_t n = strlen(address);
+
+	for (const char *p = text; n && (p = strcasestr(p, address)); p++)
+		if ((p == text || !strchr(inside, p[-1])) && (!p[n] || !strchr(inside, p[n])))
+			return true;
+	return false;
+}
+
+/* is the address of VALUE in one of the head's fields of that name? */
+static bool is_field(const struct rec *head, const char *field, const char *value)
+{
+	struct buf name = BUF_INIT, addr = BUF_INIT;
+	bool is = false;
+
+	event_mailbox(value, &name, &addr);
+	for (size_t i = rec_next(head, field, 0); i < head->n && !is; i = rec_next(head, field, i + 1))
+		is = has_address(head->field[i].value, buf_cstr(&addr));
+	buf_free(&name);
+	buf_free(&addr);
+	return is;
+}
+
+/* A calendar that a mail brought and that says in no way whether it is an answer (METHOD).  The organizer's own is none, nor one in
+ * which no guest says anything.  What one guest says and sends to the organizer is one; anything else only he knows who has invited. */
+static void settle_method(const struct rec *head, struct rec *r)
+{
+	const char *organizer = rec_get(r, "Organizer");
+	size_t guests = 0, says = 0;
+	bool own = false;
+
+	if (organizer && (is_field(head, "MailFrom", organizer) || is_field(head, "MailSender", organizer)))
+		return;
+	for (size_t i = rec_next(r, "Attendee", 0); i < r->n; i = rec_next(r, "Attendee", i + 1)) {
+		const char *v = r->field[i].value;
+		bool speaks = says_something(v) && !is_field(head, "MailTo", v); /* who gets the mail did not write it */
+		guests++;
+		says += speaks;
+		own = own || (speaks && (is_field(head, "MailFrom", v) || is_field(head, "MailSender", v)));
+	}
+	if (guests == 1 && own && organizer && is_field(head, "MailTo", organizer)) {
+		rec_add(r, "Method", "reply");
+		rec_add(r, "Warning", "the mail's calendar has no METHOD: taken for its sender's answer to the organizer, and no event");
+	} else if (own || (guests == 1 && says)) {
+		add_facts(head, r);
+		rec_add(r, "Warning", "the mail's calendar has no METHOD: it may be a guest's answer and no event (ev-mail rsvp knows to what people were invited)");
+	}
+	event_sort(r);
+}
+
 void parse_mail_facts(struct parse_run *run, struct rec *r)
 {
-	const char *method = run->mail ? rec_get(r, "Method") : NULL;
+	const char *method;
 
+	if (!run->mail)
+		return;
+	if (!rec_get(r, "Method") && !event_is_component(r) && !rec_get(r, "MailFrom"))
+		settle_method(run->mail, r);
+	method = rec_get(r, "Method");
 	if (method && (!strcmp(method, "reply") || !strcmp(method, "counter") || !strcmp(method, "refresh")) && !rec_get(r, "MailFrom"))
 		add_facts(run->mail, r);
 }

@@ -127,4 +127,11 @@ run sh -c 'printf "Private\nFri 3pm dentist\nMon 5pm hairdresser\n" | ev-agenda 
 is "$rc $(printf '%s\n' "$out" | recsel -P Start,Description | sed '/^$/d' | tr '\n' '|')" "0 2026-02-06T15:00|Private|Fri 3pm dentist|2026-02-02T17:00|Private|Mon 5pm hairdresser|" "add: lines below a heading"
 run sh -c 'printf "Fri 3pm dentist\nMon 5pm hairdresser\ncall Mum\n" | ev-agenda add --now 2026-02-01'
 is "$rc $out$err" "65 ev-agenda: no event with a day is read here, and nothing is added: call Mum" "add: the line that is no event is named"
+# a byte order mark, then what stands above the head line
+printf 'Uid: bom@example.org\nSummary: Probe\nStart: 2026-09-01T19:00\nEnd: 2026-09-01T20:00\nTimezone: Europe/Berlin\n' >"$tmp/bom.rec"
+for above in '# Verein\n' '# Verein, 2026\n\n' '\n'; do
+	printf "\357\273\277${above}Name;E-Mail\nAnna;anna@example.org\n" >"$tmp/bom.csv"
+	run ev-mail invite -n --now 2026-06-01 --from netz@example.org --outbox "$tmp/box" --list "$tmp/bom.csv" "$tmp/bom.rec"
+	is "$rc$err $(printf '%s\n' "$out" | grep ^To)" "0 To: Anna <anna@example.org>" "a list with a byte order mark and $above above its head"
+done
 done_testing

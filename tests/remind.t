@@ -443,6 +443,19 @@ run ev-mail digest --now 2026-03-09T19:40Z --from netz@example.org --outbox "$tm
 is "$first $rc$err" "65 3 65" "so it is with digest"
 remind 2026-03-09T19:40Z
 is "$rc$err $(ls "$tmp/box/new" | wc -l)" "65 1" "... and what is right goes out"
+printf 'Name: Bo\nEmail: bo at example\n' >"$tmp/none.rec"
+none() { run ev-mail "$1" --now "$2" --from netz@example.org --outbox "$tmp/box" --list "$tmp/none.rec" "$tmp/e.rec"; }
+none remind 2026-03-09T20:00Z
+is "$rc $(printf '%s\n' "$err" | sed "s|$tmp/||" | tr '\n' '|')" "65 ev-mail: none.rec:1: Email: not a mail address: bo at example|ev-mail: none.rec: no member with a good address|" "a list without one good address is said"
+none remind 2026-03-09T20:05Z
+first=$rc$err
+none digest 2026-03-09T20:10Z
+is "$first $rc$err" "65 65" "... once a day, by whichever of the two"
+none remind 2026-03-10T20:05Z
+is "$rc $(printf '%s\n' "$err" | grep -c .)" "65 2" "... and once more on the next one"
+: >"$tmp/none.rec"
+none remind 2026-03-10T20:06Z
+like "$rc $err" '^65 ev-mail: .*none.rec: no member with a good address$' "... and when it has changed"
 run ev-mail invite -n --now 2026-03-01 --from netz@example.org --outbox "$tmp/box" --list "$tmp/m.rec" "$tmp/e.rec"
 is "$rc $(printf '%s\n' "$err" | grep -c 'no field\|Start:\|Email:')" "65 3" "other commands say it each time"
 printf '{{Greeting}}\n{{member.Room}}\n' >"$tmp/room"

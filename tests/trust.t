@@ -67,7 +67,7 @@ is "$(stat anna@example.org)" no "... without it: not counted"
 answer anna.berg@private.example anna.berg@private.example=ACCEPTED "In-Reply-To: <$(id_of bo@example.net)>
 "
 is "$(stat bo@example.net)" yes "a token does not speak for its owner from elsewhere"
-like "$out" 'Warning: anna.berg@private.example answers accepted with the invitation of Bo <bo@example.net>, but was not invited: not counted' "... who was not invited"
+like "$out" 'Warning: anna.berg@private.example, which was not invited, answers accepted; it may be another address of Bo <bo@example.net>, by the token of that invitation: not counted; ev-mail rsvp --accept-from anna.berg@private.example takes it' "... who was not invited, or is he"
 answer eve@example.com anna@example.org=ACCEPTED "In-Reply-To: <$(id_of anna@example.org)>
 "
 like "$out" 'Warning: a mail from eve@example.com says that Anna Berg <anna@example.org> answers accepted \(with the token of that invitation\): not counted' "... nor for the attendee"
@@ -346,10 +346,39 @@ run ev-mail invite --now 2026-02-01 --from 'Netz <netz@example.org>' --outbox "$
 EXTRA='COMMENT:Gerne\n' answer cem@example.com 'cem@example.com=ACCEPTED;CN=Carla'
 is "$(printf '%s\n' "$out" | grep ^Warning)" 'Warning: Cem <cem@example.com> writes: Gerne' "who writes beside an answer is called as he was invited"
 
+# who answers for himself from an address that was not invited: held where something tells who he is, until the organizer says so
+hold() { ev-mail list -f rec u@example.org | recsel -e "Answer = \"held\"" -P Recipient,Text | tr '\n' ' '; }
+rm -rf "$XDG_STATE_HOME"
+sed 's/Anna Berg/Anna/' "$tmp/members.rec" >"$tmp/short.rec"
+run ev-mail invite --now 2026-02-01 --from 'Netz <netz@example.org>' --outbox "$tmp/box" --list "$tmp/short.rec" "$tmp/e.rec"
+answer bo@home.example bo@home.example=ACCEPTED "In-Reply-To: <$(id_of bo@example.net)>
+"
+is "$(stat bo@example.net) $(hold)" "open bo@example.net accepted, from bo@home.example " "an alias, by the token of the invitation: held"
+run ev-mail rsvp --now 2026-02-05 --accept-from bo@home.example </dev/null
+is "$rc $(stat bo@example.net) $(hold)" "0 yes " "... the organizer takes it"
+STAMP=20260203T110000Z answer bo@home.example bo@home.example=DECLINED "In-Reply-To: <$(id_of bo@example.net)>
+"
+is "$(stat bo@example.net) $(printf '%s\n' "$out" | grep -c ^Warning)" "no 0" "... and what comes from there later, too"
+answer anna@home.example 'anna@home.example=TENTATIVE;CN=Anna'
+is "$(stat anna@example.org) $(hold)" "open anna@example.org tentative, from anna@home.example " "by the name"
+like "$out" 'Warning: anna@home.example, which was not invited, answers tentative; it may be another address of Anna <anna@example.org>, by the name: not counted; ev-mail rsvp --accept-from anna@home.example takes it for that' "... as is said"
+OPT='--accept-from cem@home.example' answer cem@home.example 'cem@home.example=ACCEPTED;CN=Cem'
+is "$(stat cem@example.com)" yes "... taken while it is read"
+answer dora@example.org 'dora@example.org=ACCEPTED;CN=Dora'
+like "$out" 'Warning: Dora <dora@example.org> answers, but was not invited: not counted' "a name that nobody was invited by"
+printf 'Name: Cem\nEmail: cem@example.net\n' >"$tmp/second.rec"
+run ev-mail invite --now 2026-02-01 --from 'Netz <netz@example.org>' --outbox "$tmp/box" --list "$tmp/second.rec" "$tmp/e.rec"
+answer cem@work.example 'cem@work.example=ACCEPTED;CN=Cem'
+like "$out" 'Warning: Cem <cem@work.example> answers, but was not invited: not counted' "... and one that two were invited by"
+answer cem@work.example 'cem@work.example=ACCEPTED;CN=Anna;DELEGATED-FROM="mailto:anna@example.org"'
+like "$out" 'Warning: .*answers in place of .*anna@example.org, but was not invited: not counted' "who comes in somebody's place is not that one"
+METHOD=COUNTER EXTRA='DTSTART:20260311T183000Z\n' answer anna@home.example 'anna@home.example=TENTATIVE;CN=Anna'
+like "$out" 'Warning: anna@home.example, which was not invited, answers tentative; it may be' "a proposal from there is held, too"
+
 # who asks for the event as it is now (RFC 5546 3.2.6) is named, and has answered nothing
 was=$(stat anna@example.org)
 METHOD=REFRESH answer anna@example.org anna@example.org=NEEDS-ACTION
-is "$rc $(printf '%s\n' "$out" | grep ^Warning) $(stat anna@example.org)" "0 Warning: anna@example.org asks for the event as it is now (METHOD:REFRESH) $was" "a REFRESH is shown"
+is "$rc $(printf '%s\n' "$out" | grep ^Warning) $(stat anna@example.org)" "0 Warning: anna@example.org asks for the event as it is now (METHOD:REFRESH): ev-mail invite --again anna@example.org sends it $was" "a REFRESH is shown"
 # an answer as part and as file, which differ in their line ends, is one
 printf 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//y//EN\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:u@example.org\nDTSTAMP:20260203T100000Z\nSEQUENCE:0\nORGANIZER:mailto:netz@example.org\nATTENDEE;PARTSTAT=ACCEPTED;CN=eve:mailto:e\n ve@example.com\nEND:VEVENT\nEND:VCALENDAR\n' >"$tmp/part.ics"
 {

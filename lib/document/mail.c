@@ -507,6 +507,36 @@ static bool announces(const struct buf *calendar)
 	return true;
 }
 
+/* The Content-Type's method is a calendar's METHOD where that is left out, as some mail programs do (RFC 6047 2.4): CALENDAR becomes one
+ * that says it.  False: it said so itself, or nothing does. */
+static bool add_method(GMimePart *part, struct buf *calendar)
+{
+	static const char begin[] = "BEGIN:VCALENDAR";
+	const char *method = g_mime_content_type_get_parameter(g_mime_object_get_content_type(GMIME_OBJECT(part)), "method");
+	const char *p = buf_cstr(calendar), *end = p + calendar->n, *v, *at = NULL;
+	struct buf out = {.max = calendar->max};
+	size_t n;
+
+	if (!method || !*method || strspn(method, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-") != strlen(method))
+		return false;
+	while (p < end) {
+		const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end;
+		if (property(p, stop, "METHOD:", &v, &n) || property(p, stop, "METHOD;", &v, &n))
+			return false;
+		if (!at && nl && (size_t)(stop - p) >= sizeof begin - 1 && !g_ascii_strncasecmp(p, begin, sizeof begin - 1))
+			at = nl + 1;
+		p = nl ? nl + 1 : end;
+	}
+	if (!at)
+		return false;
+	buf_add(&out, calendar->p, (size_t)(at - calendar->p));
+	buf_printf(&out, "METHOD:%s\r\n", method);
+	buf_add(&out, at, (size_t)(end - at));
+	buf_free(calendar);
+	*calendar = out;
+	return true;
+}
+
 /* the part's text in UTF-8, flowed lines joined */
 static void decode(GMimePart *part, int rank, struct buf *body)
 {
@@ -556,6 +586,7 @@ static void add_calendars(const struct best *b, struct buf *body)
 			continue;
 		buf_clear(&text);
 		decode(b->calendar[i].part, 0, &text);
+		add_method(b->calendar[i].part, &text);
 		if (body->n && !says_more(&text, body, false))
 			continue;
 		if (body->n && body->p[body->n - 1] != '\n')
@@ -583,6 +614,7 @@ static void give_others(const struct giver *g, struct mail *m, const struct best
 
 	for (size_t i = 0; i < b->n_calendars; i++) {
 		const struct calendar *c = &b->calendar[i];
+		bool named;
 		if (c->type == SOURCE_ICAL)
 			continue;
 		buf_clear(&text);
@@ -590,11 +622,15 @@ static void give_others(const struct giver *g, struct mail *m, const struct best
 		mime_part_content(c->part, &text); /* the readers decode */
 		if (c->type == SOURCE_VCAL || (c->type == SOURCE_JSON ? jcal_ical : xcal_ical)(buf_cstr(&text), text.n, &plain, &e))
 			buf_add(&plain, buf_cstr(&text), text.n); /* what is no XML is told by who reads it */
+		named = c->type != SOURCE_VCAL && add_method(c->part, &plain);
 		if (all->n && !says_more(&plain, all, nameless))
 			continue;
 		buf_add(all, buf_cstr(&plain), plain.n);
 		m->left_out = (m->left_out && !m->further) || text.full;
-		give(g, m, c->type == SOURCE_VCAL ? "vcal" : c->type == SOURCE_JSON ? "jcal" : "xcal", c->number, &text);
+		if (named)
+			give(g, m, "ical", c->number, &plain);
+		else
+			give(g, m, c->type == SOURCE_VCAL ? "vcal" : c->type == SOURCE_JSON ? "jcal" : "xcal", c->number, &text);
 		m->further = true;
 	}
 	buf_free(&text);

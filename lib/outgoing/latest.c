@@ -1,6 +1,7 @@
 /* latest.c: see latest.h. */
 #include "outgoing/latest.h"
 
+#include "ground/hash.h"
 #include "ground/mem.h"
 #include "outgoing/instance.h"
 #include "outgoing/post.h"
@@ -9,6 +10,7 @@
 #include "record/revision.h"
 #include "record/which.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sysexits.h>
@@ -16,7 +18,7 @@
 enum { HELD = 4 << 20 }; /* octets of records in memory */
 
 struct latest {
-	const struct ledger *ledger;
+	struct ledger *ledger;
 	struct gather *gather;
 	bool (*give)(void *ctx, const char *file, struct rec *r);
 	void (*say)(void *ctx, const char *file, const struct err *e);
@@ -35,10 +37,11 @@ struct version {
 	uint64_t says;           /* the fields that raise SEQUENCE; all of them, where what has changed is wanted */
 	bool any;                /* it counts: it can be read, and is no component */
 	bool sent;               /* as it was sent last */
+	bool before;             /* ... as it was sent earlier, and is not any more */
 	bool off;                /* a cancellation, without Start */
 };
 
-struct latest *latest_new(const struct ledger *ledger, const struct mailer *m, bool changed)
+struct latest *latest_new(struct ledger *ledger, const struct mailer *m, bool changed)
 {
 	struct latest *l = mem_new(1, sizeof *l);
 
@@ -60,6 +63,50 @@ void latest_free(struct latest *l)
 int latest_add(struct latest *l, const char *file, const struct rec *r, struct err *e)
 {
 	return gather_add(l->gather, r, file, "", e);
+}
+
+/* what goes out of an instance along with its series, as post.c counts it */
+static uint64_t instance_digest(const struct latest *l, const struct rec *r)
+{
+	struct rec out = REC_INIT;
+	uint64_t digest;
+
+	post_outgoing(r, &out);
+	post_public(l->mailer, r, &out);
+	rec_del(&out, "Attendee"); /* the series has them */
+	digest = post_digest(&out, false);
+	rec_free(&out);
+	return digest;
+}
+
+/* the digest of a series, whose own is WHOLE, with the instances among N records of its Uid that go along */
+static uint64_t with_instances(const struct latest *l, const struct gather_item *item, size_t n, uint64_t whole)
+{
+	struct err e = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		const char *rid = rec_get(&item[i].r, "RecurrenceId");
+		if (rid && !event_check(&item[i].r, &e))
+			whole = hash_str(whole ^ instance_digest(l, &item[i].r), rid);
+	}
+	return whole;
+}
+
+/* was a message of that digest sent, of the instance RID or of the event? */
+static bool was_sent(const struct latest *l, const char *uid, const char *rid, uint64_t whole)
+{
+	char hex[20];
+	bool found = false;
+
+	snprintf(hex, sizeof hex, ".%016llx.", (unsigned long long)whole);
+	for (size_t i = ledger_of_uid(l->ledger, uid); i != LEDGER_NO_NODE && !found; i = ledger_next_of_uid(l->ledger, i)) {
+		struct arena mem = ARENA_INIT;
+		struct ledger_entry x;
+		ledger_get(l->ledger, i, &mem, &x);
+		found = x.state < LEDGER_ANSWERED && !strcmp(x.uid, uid) && !strcmp(x.rid, rid) && strstr(x.hash, hex);
+		arena_free(&mem);
+	}
+	return found;
 }
 
 static void look(const struct latest *l, struct version *v, const struct rec *r, const struct rec *sent)
@@ -90,7 +137,9 @@ static int later(const struct latest *l, const struct version *a, const struct v
 {
 	int c = event_revision_cmp(&a->revision, &b->revision);
 
-	if (!c && a->says != b->says)
+	if (!c && a->says != b->says && a->before != b->before && a->off == b->off) /* or each run would take the other one, and write to everybody */
+		c = b->before - a->before;
+	else if (!c && a->says != b->says)
 		c = a->off != b->off ? a->off - b->off : l->changed ? b->sent - a->sent : a->sent - b->sent;
 	return c;
 }
@@ -104,6 +153,8 @@ static void tell_old(struct latest *l, const struct gather_item *it, const struc
 
 	if (best->off && v->sent)
 		err_set(&e, EX_DATAERR, it->r.line, "the event %.160s is cancelled by another record: this one is passed over", rec_get(&it->r, "Uid"));
+	else if (l->changed && v->before && best->sent && !earlier)
+		err_set(&e, EX_DATAERR, it->r.line, "the event %.160s was sent as this record has it before, and last as another one has it, which is taken: one of them is too many", rec_get(&it->r, "Uid"));
 	else if (best->sent && !earlier)
 		err_set(&e, EX_DATAERR, it->r.line, "the event %.160s was sent last as another record has it, which is taken: ev-mail update sends this one", rec_get(&it->r, "Uid"));
 	else
@@ -133,7 +184,7 @@ static void give(struct latest *l, struct gather_item *it)
 }
 
 /* the records of the same as the one at FIRST; one that does not count is given, too */
-static void judge(struct latest *l, struct gather_item *item, struct version *v, size_t first, struct instance_sent *all)
+static void judge(struct latest *l, struct gather_item *item, size_t n, struct version *v, size_t first, struct instance_sent *all)
 {
 	const struct version *best = NULL;
 	struct rec sent = REC_INIT;
@@ -143,6 +194,8 @@ static void judge(struct latest *l, struct gather_item *item, struct version *v,
 
 	do {
 		look(l, &v[i], &item[i].r, known ? &sent : NULL);
+		if (l->changed && known && v[i].any && !v[i].off && !v[i].sent)
+			v[i].before = was_sent(l, rec_get(&item[i].r, "Uid"), rid ? rid : "", rid ? v[i].says : with_instances(l, item, n, v[i].says));
 		if (v[i].any && (!best || later(l, &v[i], best) > 0))
 			best = &v[i];
 	} while ((i = v[i].next));
@@ -208,7 +261,7 @@ static void sort_out(struct latest *l, struct gather_item *item, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		if (v[i].last)
-			judge(l, item, v, i, sent);
+			judge(l, item, n, v, i, sent);
 	give_all(l, item, v, n);
 	instance_sent_free(sent);
 	free(v);

@@ -12,7 +12,7 @@ struct latest;
 /* latest_new(L, M, CHANGED): L (NULL: nothing is known) has what was sent last of each event; M says which fields guests see.
  * CHANGED: of an event whose records differ, the caller wants what guests do not know yet (an update); else what they know (a
  * reminder).  L and M must live as long. */
-struct latest *latest_new(const struct ledger *l, const struct mailer *m, bool changed);
+struct latest *latest_new(struct ledger *l, const struct mailer *m, bool changed);
 void latest_free(struct latest *l);
 
 /* latest_add(L, FILE, R, ERR): copies R.  -1: a temporary file cannot be written (74). */
@@ -25,7 +25,8 @@ int latest_add(struct latest *l, const char *file, const struct rec *r, struct e
  * sent last is of the Sequence that it was sent with, whatever it says itself; so is, if it is lower, one without a Sequence of its own
  * or one that ev-parse wrote (Read): that is the organizer's file, into which ev-mail writes no Sequence.  Of records that are the same
  * revision and differ, the one that was sent last counts, with CHANGED one that was not; where that does not tell either, all of them
- * do, but of an instance, with CHANGED, only the first.
+ * do, but of an instance, with CHANGED, only the first.  With CHANGED one that was sent before what was sent last counts less than that:
+ * two that stay side by side would take turns.
  *
  * SAY is told, with the record's file and line, of a record that is left out though it does not say itself that it is an earlier
  * revision, and of records of which nobody can tell which counts.  A record that is wrong is given, so that the caller reports it.

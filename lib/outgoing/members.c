@@ -229,6 +229,8 @@ static bool looks_like_csv(FILE *f, char *separator)
 	size_t n, commas = 0, semicolons = 0, tabs = 0;
 	bool csv;
 
+	if (fread(line, 1, 3, f) != 3 || memcmp(line, "\xef\xbb\xbf", 3) != 0)
+		rewind(f);
 	do {
 		if (!fgets(line, sizeof line, f))
 			return false;

@@ -6,11 +6,13 @@
 #include "outgoing/archive.h"
 #include "outgoing/attendees.h"
 #include "outgoing/ics.h"
+#include "outgoing/instance.h"
 #include "outgoing/overrides.h"
 #include "outgoing/post_calendar.h"
 #include "outgoing/standing.h"
 #include "record/event.h"
 #include "record/ical_line.h"
+#include "record/which.h"
 #include "time/zone.h"
 
 #include <stdio.h>
@@ -87,7 +89,7 @@ static const struct plan_kind {
 	const char *kind;
 	enum message_kind message;
 	enum ics_method method;
-} plan_kinds[] = {{"nudge", MESSAGE_NUDGE, ICS_REQUEST}, {"uninvite", MESSAGE_UNINVITE, ICS_CANCEL}, {"invite", MESSAGE_INVITATION, ICS_REQUEST}, {"update", MESSAGE_UPDATE, ICS_REQUEST}, {"cancel", MESSAGE_CANCELLATION, ICS_CANCEL}, {"publish", MESSAGE_ANNOUNCEMENT, ICS_PUBLISH}};
+} plan_kinds[] = {{"nudge", MESSAGE_NUDGE, ICS_REQUEST}, {"again", MESSAGE_INVITATION, ICS_REQUEST}, {"uninvite", MESSAGE_UNINVITE, ICS_CANCEL}, {"invite", MESSAGE_INVITATION, ICS_REQUEST}, {"update", MESSAGE_UPDATE, ICS_REQUEST}, {"cancel", MESSAGE_CANCELLATION, ICS_CANCEL}, {"publish", MESSAGE_ANNOUNCEMENT, ICS_PUBLISH}};
 
 static const struct plan_kind *plan_kind(const char *kind)
 {
@@ -120,13 +122,14 @@ static void set_variant(struct job *j, const struct message *msg, const struct p
 {
 	struct ledger_entry old = {.message_id = ""};
 
-	if (msg->kind == MESSAGE_NUDGE) { /* a reminder of a kind; one a day */
+	if (msg->kind == MESSAGE_NUDGE || j->p->kind == POST_AGAIN) { /* one a day */
 		char day[CIVIL_SIZE];
 		struct civil today = civil_of_seconds(j->p->mailer->now);
 		today.timed = today.utc = false;
-		entry->kind = "remind";
-		buf_printf(variant, "nudge-%s", civil_format(&today, day));
+		entry->kind = msg->kind == MESSAGE_NUDGE ? "remind" : "invite"; /* a nudge is a reminder of a kind */
+		buf_printf(variant, "%s-%s", msg->kind == MESSAGE_NUDGE ? "nudge" : "again", civil_format(&today, day));
 		entry->variant = variant->p;
+		return;
 	}
 	if (person && person->got != LEDGER_NO_NODE)
 		get(j, person->got, mem, &old);
@@ -170,12 +173,12 @@ static int plan(struct job *j, const char *kind, const struct member *m, const s
 		msg.in_reply_to = old.message_id;
 	}
 	set_variant(j, &msg, person, &mem, &entry, &variant);
-	if (msg.kind == MESSAGE_NUDGE && p->ledger && ledger_find(p->ledger, &entry) != LEDGER_NO_NODE) {
+	if ((msg.kind == MESSAGE_NUDGE || p->kind == POST_AGAIN) && p->ledger && ledger_find(p->ledger, &entry) != LEDGER_NO_NODE) {
 		p->note(p->ctx, m->email, POST_BEFORE, "");
 		goto out;
 	}
 	/* an answer holds as long as SEQUENCE does (RFC 5546 2.1.4): who gave one is told, and not asked again */
-	told = msg.kind == MESSAGE_UPDATE && person && person->partstat != PARTSTAT_NONE && j->sequence == j->standing.sequence;
+	told = (msg.kind == MESSAGE_UPDATE || p->kind == POST_AGAIN) && person && person->partstat != PARTSTAT_NONE && j->sequence == j->standing.sequence;
 	/* nor who needs not answer (RSVP=FALSE, RFC 5545 3.2.17), until a nudge asks him by itself */
 	msg.answered = told || (msg.kind != MESSAGE_NUDGE && attendees_silent(&j->attendees, m->email));
 	/* what was published is cancelled without naming who read it (RFC 5546 3.2.5) */
@@ -569,13 +572,84 @@ static int uninvite(struct job *j, struct err *e)
 	return rc;
 }
 
+/* why PERSON cannot get again what he has; NULL: he can */
+static const char *not_again(struct job *j, const struct person *person)
+{
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry old;
+	const char *why = NULL;
+
+	if (!person || person->got == LEDGER_NO_NODE)
+		return "was not invited to this event";
+	get(j, person->got, &mem, &old);
+	if (person->uninvited || person->let_go)
+		why = "was uninvited: ev-mail invite takes him in again";
+	else if (standing_announced(person, &old))
+		why = "was not invited to this event, which was published";
+	else if (person->cancelled || person->leaving || !got_same(j, person->got))
+		why = "has an earlier version of this event: ev-mail update writes to him";
+	arena_free(&mem);
+	return why;
+}
+
+/* once more to one who has it and asks for it, or has lost it; M: as he stands on a list, NULL: as he was invited */
+static int again(struct job *j, const char *guest, const struct member *m, struct err *e)
+{
+	struct person *person = standing_of(&j->standing, guest);
+	const char *why;
+	struct arena mem = ARENA_INIT;
+	struct ledger_entry old;
+	struct member own;
+	int rc = 0;
+
+	if (person && person->open != LEDGER_NO_NODE && !person->leaving) {
+		j->p->note(j->p->ctx, guest, POST_WAITS, "");
+	} else if ((why = not_again(j, person))) {
+		j->p->note(j->p->ctx, guest, POST_BAD, why);
+	} else {
+		get(j, person->got, &mem, &old);
+		own = standing_member(&old);
+		rc = plan(j, "again", m ? m : &own, person, e);
+	}
+	arena_free(&mem);
+	return rc;
+}
+
+static int list_attendees(const struct job *j, struct members *m, struct rec *out, struct err *e);
+
+/* ... to each of those that were named */
+static int to_named(struct job *j, const struct rec *r, struct members *m, struct rec *out, struct err *e)
+{
+	const struct post *p = j->p;
+	int rc = 0;
+
+	if (m && p->show_attendees) {
+		rec_del(out, "Attendee");
+		rc = list_attendees(j, m, out, e);
+	}
+	if (rc == 0 && p->attach)
+		rc = p->attach(p->ctx, r, &j->attachments, &j->n_attachments, e);
+	for (size_t i = 0; i < p->n_guests && rc == 0; i++) {
+		struct member one;
+		bool listed = false;
+		if (m && (rc = members_rewind(m, e)) == 0)
+			while (!listed && members_next(m, &one) == 1)
+				listed = !strcasecmp(one.email, p->guest[i]);
+		if (rc == 0)
+			rc = again(j, p->guest[i], listed ? &one : NULL, e);
+	}
+	return rc;
+}
+
 static bool changed_for_someone(struct job *j);
 
-/* neither changes what the event is */
-static int to_some(struct job *j, const struct rec *r, struct err *e)
+/* none of these changes what the event is */
+static int to_some(struct job *j, const struct rec *r, struct members *m, struct rec *out, struct err *e)
 {
 	if (!j->standing.any)
 		return err_set(e, EX_DATAERR, r->line, "nobody was invited to this event");
+	if (j->p->kind == POST_AGAIN)
+		return to_named(j, r, m, out, e);
 	if (j->p->kind == POST_UNINVITE)
 		return uninvite(j, e);
 	if (changed_for_someone(j))
@@ -707,6 +781,12 @@ static int store(const struct job *j, struct rec *out, struct err *e)
 	return j->series.any ? archive_put_alone(dir, out, e) : overrides_store(&j->over, dir, out, e);
 }
 
+/* a message to some of those who have the event, which leaves it as it is */
+static bool few(const struct post *p)
+{
+	return p->kind == POST_NUDGE || p->kind == POST_UNINVITE || p->kind == POST_AGAIN;
+}
+
 /* the event as it goes out, what is known of it, and its SEQUENCE */
 static int prepare(struct job *j, const struct rec *r, const struct rec *overrides, size_t n, struct rec *out, struct rec *earlier, struct err *e)
 {
@@ -735,13 +815,45 @@ static int prepare(struct job *j, const struct rec *r, const struct rec *overrid
 	if (state && archive_get(state, uid, rid, earlier))
 		j->earlier = earlier;
 	set_sequence(j);
-	if (p->kind == POST_NUDGE || p->kind == POST_UNINVITE)
+	if (few(p))
 		j->sequence = j->standing.sequence;
 	number_all(j, out);
 	j->calendar = (struct post_calendar){.organizer = p->mailer->from, .now = p->mailer->now, .event = out, .override = j->over.rec, .n_overrides = j->over.n, .show_attendees = p->show_attendees};
 	if (j->earlier && !rid)
 		j->earlier_override = overrides_earlier(state, uid, &j->earlier_overrides);
 	return 0;
+}
+
+/* have guests the instance RID of UID as something of its own, also where their series has none there? */
+static bool have_instance(const struct job *j, const char *uid, const char *rid)
+{
+	struct instance instance;
+	size_t n = 0;
+	struct rec *own = overrides_earlier(ledger_dir(j->p->ledger), uid, &n);
+	bool has = false;
+
+	instance_set(&instance, j->p->ledger, uid, rid);
+	for (size_t i = 0; i < n && !has; i++)
+		has = instance_is(&instance, rec_get(&own[i], "RecurrenceId"));
+	rec_free_list(own, n);
+	return has;
+}
+
+/* Guests could not tell which of theirs a record of one instance means, and a cancellation would take nothing away.  What they got once may
+ * be cancelled, but not come back where the series has other instances since. */
+static int check_instance(const struct job *j, const struct rec *r, struct err *e)
+{
+	const char *uid = rec_get(r, "Uid"), *rid = rec_get(r, "RecurrenceId");
+	struct rec series = REC_INIT;
+	char name[CIVIL_SIZE] = "";
+	enum which_meant meant = WHICH_IS;
+
+	if (j->series.any && !(j->cancel && j->standing.any) && archive_get(ledger_dir(j->p->ledger), uid, "", &series))
+		meant = which_meant(&series, r, name);
+	rec_free(&series);
+	if (meant == WHICH_IS || have_instance(j, uid, rid))
+		return 0;
+	return err_set(e, EX_DATAERR, r->line, "RecurrenceId: %.40s is no instance of the series as it was sent%s%s", rid, *name ? ", but of that day is " : "", name);
 }
 
 /* is there somebody to write to, with this command? */
@@ -753,6 +865,8 @@ static int addressed(struct job *j, const struct rec *r, bool listed, struct err
 		return err_set(e, EX_DATAERR, r->line, "the event has changed since people were invited: ev-mail update writes to them and invites who is new");
 	if ((kind == POST_UPDATE || kind == POST_CANCEL) && !j->standing.any && !j->series.any)
 		return err_set(e, EX_DATAERR, r->line, "nobody was invited to this event%s", kind == POST_UPDATE ? ": ev-mail invite begins" : "");
+	if (check_instance(j, r, e))
+		return -1;
 	if (!listed && (kind == POST_INVITE || kind == POST_PUBLISH) && !attendees_beside(r, j->p->mailer->from))
 		return err_set(e, EX_USAGE, r->line, "nobody to write to: --list FILE, or Attendee fields in the record");
 	return 0;
@@ -825,8 +939,8 @@ int post_event(const struct post *p, const struct rec *r, struct rec *overrides,
 		*sequence = j.sequence;
 	for (size_t i = 0; rc == 0 && i < n && i < j.over.n; i++) /* those that were given come first */
 		rec_set(&overrides[i], "Sequence", rec_get(&j.over.rec[i], "Sequence"));
-	if (rc == 0 && (p->kind == POST_NUDGE || p->kind == POST_UNINVITE))
-		rc = to_some(&j, r, e);
+	if (rc == 0 && few(p))
+		rc = to_some(&j, r, m, &out, e);
 	else if (rc == 0 && (rc = addressed(&j, r, m != NULL, e)) == 0)
 		rc = to_all(&j, r, m, &out, e);
 	job_free(&j);

@@ -11,7 +11,7 @@
 #include "outgoing/post_record.h"
 #include "outgoing/suppress.h"
 
-enum post_kind { POST_INVITE, POST_UPDATE, POST_CANCEL, POST_PUBLISH, POST_NUDGE, POST_UNINVITE };
+enum post_kind { POST_INVITE, POST_UPDATE, POST_CANCEL, POST_PUBLISH, POST_NUDGE, POST_UNINVITE, POST_AGAIN };
 
 enum post_note {
 	POST_BEFORE,   /* has this version already */
@@ -35,6 +35,8 @@ enum post_note {
 struct post {
 	enum post_kind kind;
 	const char *only;      /* of an uninvitation: the address */
+	char *const *guest;    /* of what is sent AGAIN: N_GUESTS addresses */
+	size_t n_guests;
 	bool past;             /* events that are over, too */
 	bool again;            /* to those, too, to whom a server refused this very message */
 	bool show_attendees;   /* each recipient sees them all */
@@ -48,7 +50,8 @@ struct post {
 };
 
 /* A nudge goes to those who have got the event as it is and have not answered, once a day; an uninvitation cancels the
- * event for one person, whom later updates leave alone, and leaves SEQUENCE and everyone else's answers as they are. */
+ * event for one person, whom later updates leave alone, and leaves SEQUENCE and everyone else's answers as they are.  Again goes what
+ * some guests have got already, as it is: with the same SEQUENCE and with the answer that each gave, once a day. */
 
 /* post_event(P, R, OVERRIDES, N, MEMBERS, SEQUENCE, ERR): plans the messages about R; without MEMBERS the event's Attendees are
  * the list.  OVERRIDES are the records that replace instances of R, a series: they travel in its messages, and what is

@@ -6,8 +6,11 @@
 #include "outgoing/archive.h"
 #include "outgoing/attendees.h"
 #include "outgoing/instance.h"
+#include "outgoing/members.h"
+#include "outgoing/overrides.h"
 #include "outgoing/standing.h"
 #include "record/event.h"
+#include "record/which.h"
 #include "time/zone.h"
 
 #include <stdlib.h>
@@ -152,14 +155,22 @@ static void known_rid(struct rsvp *a, const char *uid, const struct rec *answer,
 	struct civil c, mine;
 	struct arena mem = ARENA_INIT;
 	const struct zone *zone = event_zone(answer, NULL);
-	struct rec series = REC_INIT;
+	struct rec series = REC_INIT, named = REC_INIT;
 	int64_t at;
 	char text[CIVIL_SIZE];
+	bool is;
 
-	if (!event_time(answer, "RecurrenceId", &c))
+	rec_copy(&named, answer);
+	if (archive_get(ledger_dir(a->l), uid, "", &series)) {
+		which_name(&series, &named);
+		zone = zone ? zone : event_zone(&series, NULL);
+	}
+	is = event_time(&named, "RecurrenceId", &c);
+	rec_free(&named);
+	if (!is) {
+		rec_free(&series);
 		return;
-	if (!zone && archive_get(ledger_dir(a->l), uid, "", &series))
-		zone = event_zone(&series, NULL);
+	}
 	at = zone_instant(zone, &c);
 	for (size_t i = ledger_of_uid(a->l, uid); i != LEDGER_NO_NODE && !out->n; i = ledger_next_of_uid(a->l, i)) {
 		struct ledger_entry e;
@@ -351,6 +362,54 @@ bool rsvp_method(const char *method)
 	return method && (!strcmp(method, "reply") || !strcmp(method, "counter") || !strcmp(method, "refresh"));
 }
 
+bool rsvp_unsaid(struct rsvp *a, struct rec *r)
+{
+	const char *uid = rec_get(r, "Uid"), *organizer = rec_get(r, "Organizer");
+	char *known = uid && *uid && rec_get(r, "MailFrom") ? known_uid(a, uid) : NULL;
+	struct buf name = BUF_INIT, addr = BUF_INIT, email = BUF_INIT, stat = BUF_INIT;
+	struct sender by;
+	bool says = false;
+
+	sender_read(&by, r, a->o.config);
+	if (organizer) {
+		event_mailbox(organizer, &name, &addr);
+		member_address(buf_cstr(&addr), addr.n, &email);
+	}
+	for (size_t i = rec_next(r, "Attendee", 0); known && i < r->n && !says; i = rec_next(r, "Attendee", i + 1))
+		says = event_param(r->field[i].value, "partstat", &stat) && partstat_of(buf_cstr(&stat)) != PARTSTAT_NONE;
+	says = says && !(email.n && sender_is(&by, email.p));
+	if (says)
+		rec_set(r, "Method", "reply");
+	sender_free(&by);
+	buf_free(&name);
+	buf_free(&addr);
+	buf_free(&email);
+	buf_free(&stat);
+	free(known);
+	return says;
+}
+
+/* does R answer for an instance that no guest has?  It would be one that nobody looks for. */
+static bool to_no_instance(struct rsvp *a, const struct rec *r, const char *uid, const char *rid)
+{
+	const char *dir = ledger_dir(a->l);
+	struct rec series = REC_INIT, *own;
+	struct instance instance;
+	char name[CIVIL_SIZE];
+	bool none = archive_get(dir, uid, "", &series) && which_meant(&series, r, name) != WHICH_IS;
+	size_t n = 0;
+
+	rec_free(&series);
+	if (!none)
+		return false;
+	instance_set(&instance, a->l, uid, rid);
+	own = overrides_earlier(dir, uid, &n);
+	for (size_t i = 0; i < n && none; i++)
+		none = !instance_is(&instance, rec_get(&own[i], "RecurrenceId"));
+	rec_free_list(own, n);
+	return none;
+}
+
 static int answers(struct rsvp *a, const struct rec *r, const struct sender *by, const char *uid, struct err *err)
 {
 	struct buf rid = BUF_INIT;
@@ -361,6 +420,8 @@ static int answers(struct rsvp *a, const struct rec *r, const struct sender *by,
 	ev = rsvp_event(a, uid, buf_cstr(&rid));
 	if (rid.n && verbatim(r, "RECURRENCE-ID;RANGE=THISANDFUTURE"))
 		rsvp_note(ev, "an answer for this instance and the later ones: counted for this one", NULL);
+	if (rid.n && to_no_instance(a, r, uid, rid.p))
+		rsvp_note(ev, *sender_name(by) ? sender_name(by) : "somebody", " answers for an instance that the series does not have: it counts for none that takes place", NULL);
 	for (size_t i = rec_next(r, "Attendee", 0); i < r->n && rc == 0; i = rec_next(r, "Attendee", i + 1)) {
 		/* some programs list all guests: only those who say something answer */
 		struct buf stat = BUF_INIT;
@@ -378,9 +439,17 @@ static int asks_again(struct rsvp *a, const struct rec *r, const struct sender *
 {
 	const char *who = sender_name(by);
 	struct buf rid = BUF_INIT;
+	struct standing s;
+	const struct person *person;
 
 	known_rid(a, uid, r, &rid);
-	rsvp_note(rsvp_event(a, uid, buf_cstr(&rid)), *who ? who : "somebody", " asks for the event as it is now (METHOD:REFRESH)", NULL);
+	standing_read(&s, a->l, uid, "");
+	person = *who ? standing_of(&s, who) : NULL;
+	if (person && person->got != LEDGER_NO_NODE)
+		rsvp_note(rsvp_event(a, uid, buf_cstr(&rid)), who, " asks for the event as it is now (METHOD:REFRESH): ev-mail invite --again ", who, " sends it", NULL);
+	else
+		rsvp_note(rsvp_event(a, uid, buf_cstr(&rid)), *who ? who : "somebody", " asks for the event as it is now (METHOD:REFRESH)", NULL);
+	standing_free(&s);
 	buf_free(&rid);
 	return 0;
 }

@@ -33,6 +33,10 @@ bool rsvp_method(const char *method);
  * rsvp_print; so is a request for the event as it is (Method refresh).  -1: ERR: 65 no answer, or to no event of ours; 74. */
 int rsvp_take(struct rsvp *a, const struct rec *r, struct err *e);
 
+/* rsvp_unsaid(A, R): a record without Method, out of a calendar that does not say what it is, becomes a reply where a guest of an event
+ * of ours says something in it and the organizer did not send it.  False: it stays what it is. */
+bool rsvp_unsaid(struct rsvp *a, struct rec *r);
+
 /* rsvp_accept(A, ADDRESS, TAKEN, ERR): the answers that ADDRESS sent in others' names and that are held count now, and so do
  * those that he sends for the same people and events later.  TAKEN gets their number.  -1: ERR (74). */
 int rsvp_accept(struct rsvp *a, const char *address, size_t *taken, struct err *e);

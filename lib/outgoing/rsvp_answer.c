@@ -32,6 +32,7 @@ struct answer {
 	const struct person *p;
 	long sequence;           /* of what was sent last */
 	bool counter;
+	const char *alias;       /* by what an address that was not invited is taken for his: held until the organizer says that it is; NULL: none */
 };
 
 /* ---- who ---- */
@@ -143,8 +144,66 @@ static bool accepted(struct answer *x)
 	return found;
 }
 
+/* ---- from an address that was not invited ---- */
+
+/* of those of S, the one whose token came back: somebody to whom he passed his invitation on, or himself, from another address */
+static const struct person *token_owner(struct answer *x, const struct standing *s, struct ledger_entry *e)
+{
+	char token[TOKEN_SIZE];
+
+	for (size_t i = 0; i < s->n && x->by->tokens.n; i++) {
+		if (!sent_to(x->a, &s->person[i], &x->mem, e))
+			continue;
+		ledger_token(x->a->l, x->ev->uid, e->recipient, token);
+		if (sender_token(x->by, token))
+			return &s->person[i];
+	}
+	return NULL;
+}
+
+/* the only one of S who was invited by the name that the answer gives */
+static const struct person *namesake(struct answer *x, const struct standing *s, struct ledger_entry *e)
+{
+	const struct person *found = NULL;
+	struct ledger_entry one;
+
+	for (size_t i = 0; i < s->n && x->name.n; i++) {
+		if (!sent_to(x->a, &s->person[i], &x->mem, &one) || strcasecmp(one.name, x->name.p) != 0)
+			continue;
+		if (found)
+			return NULL;
+		found = &s->person[i];
+		*e = one;
+	}
+	return found;
+}
+
+/* Who was invited under another address than the one that answers for itself.  Who says that he comes in somebody's place is none. */
+static const char *alias_of(struct answer *x, const char *attendee)
+{
+	static const struct {
+		const struct person *(*find)(struct answer *x, const struct standing *s, struct ledger_entry *e);
+		const char *by;
+	} ways[] = {{token_owner, "the token of that invitation"}, {namesake, "the name"}};
+	const struct standing *const of[] = {&x->s, &x->series};
+	struct buf from = BUF_INIT;
+	struct ledger_entry e;
+	bool sent_it = sender_is(x->by, buf_cstr(&x->email)) || rec_count(x->r, "Attendee") == 1;
+
+	if (event_param(attendee, "delegated-from", &from))
+		sent_it = false;
+	buf_free(&from);
+	for (size_t w = 0; w < sizeof ways / sizeof *ways && sent_it; w++)
+		for (size_t k = 0; k < 2; k++)
+			if ((x->p = ways[w].find(x, of[k], &e)) && (x->recipient = address_of(x->a, x->p, &x->mem))) {
+				x->alias = ways[w].by;
+				return x->recipient;
+			}
+	return NULL;
+}
+
 /* for whom it counts; x->recipient and x->p become his */
-static enum verdict judge(struct answer *x)
+static enum verdict judge(struct answer *x, const char *attendee)
 {
 	const struct person *q = NULL;
 	const char *owner;
@@ -158,7 +217,7 @@ static enum verdict judge(struct answer *x)
 		x->p = q;
 		return COUNTS;
 	}
-	if (!x->recipient && !(x->recipient = sent_by(x, false, &x->p)))
+	if (!x->recipient && !(x->recipient = sent_by(x, false, &x->p)) && !alias_of(x, attendee))
 		return NOBODY;
 	return accepted(x) ? COUNTS : HELD;
 }
@@ -350,7 +409,10 @@ static int hold(struct answer *x, struct ledger_entry *e, struct err *err)
 	int rc = 0;
 
 	ledger_token(x->a->l, x->ev->uid, x->recipient, own);
-	if (*from)
+	if (*from && x->alias)
+		rsvp_note(x->ev, x->addr.n ? x->addr.p : from, ", which was not invited, answers ", said(x), x->by->failed ? ", but its server found " : "", x->by->failed ? x->by->why : "", "; it may be another address of ", x->who, ", by ", x->alias,
+		          ": not counted; ev-mail rsvp --accept-from ", from, kept ? " takes it for that guest's" : " with this mail takes it for that guest's", NULL);
+	else if (*from)
 		rsvp_note(x->ev, "a mail from ", from, " says that ", x->who, other ? " (as " : "", other ? other : "", other ? ")" : "", " answers ", said(x), x->by->failed ? ", but its server found " : "", x->by->failed ? x->by->why : "",
 		          sender_token(x->by, own) ? " (with the token of that invitation)" : "", ": not counted; ev-mail rsvp --accept-from ", from, kept ? " takes it" : " with this mail takes it", NULL);
 	else
@@ -399,33 +461,14 @@ static int count(struct answer *x, const char *attendee, struct ledger_entry *e,
 	return rc ? rc : rsvp_put(x->a, e, err);
 }
 
-/* of those of S, the one whose token came back: somebody to whom he passed his invitation on, or himself, from another address */
-static bool token_owner(struct answer *x, const struct standing *s, struct buf *out)
-{
-	struct ledger_entry e;
-	char token[TOKEN_SIZE];
-
-	for (size_t i = 0; i < s->n && x->by->tokens.n && !out->n; i++) {
-		if (!sent_to(x->a, &s->person[i], &x->mem, &e))
-			continue;
-		ledger_token(x->a->l, x->ev->uid, e.recipient, token);
-		if (sender_token(x->by, token))
-			event_put_mailbox(e.name, e.recipient, out);
-	}
-	return out->n > 0;
-}
-
 static void not_invited(struct answer *x, const char *attendee)
 {
-	struct buf to = BUF_INIT, owner = BUF_INIT;
+	struct buf to = BUF_INIT;
 
-	if (token_owner(x, &x->s, &owner) || token_owner(x, &x->series, &owner))
-		rsvp_note(x->ev, x->who, " answers ", said(x), " with the invitation of ", owner.p, ", but was not invited: not counted", NULL);
-	else if (event_param(attendee, "delegated-from", &to))
+	if (event_param(attendee, "delegated-from", &to))
 		rsvp_note(x->ev, x->who, " answers in place of ", to.p, ", but was not invited: not counted", NULL);
 	else
 		rsvp_note(x->ev, x->who, " answers, but was not invited: not counted", NULL);
-	buf_free(&owner);
 	buf_free(&to);
 }
 
@@ -444,7 +487,7 @@ int rsvp_answer(struct rsvp *a, struct answered *ev, const struct rec *r, const 
 	event_mailbox(attendee, &x.name, &x.addr);
 	member_address(buf_cstr(&x.addr), x.addr.n, &x.email);
 	event_param(attendee, "partstat", &x.stat);
-	verdict = judge(&x);
+	verdict = judge(&x, attendee);
 	call(&x);
 	if (verdict == NOBODY) {
 		not_invited(&x, attendee);

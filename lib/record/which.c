@@ -4,6 +4,7 @@
 #include "ground/hash.h"
 #include "ground/mem.h"
 #include "record/event.h"
+#include "record/series.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -71,6 +72,68 @@ void which_name(const struct rec *series, struct rec *r)
 		id = civil_of_days(s / 86400 - (s % 86400 < 0));
 	}
 	rec_set(r, "RecurrenceId", civil_format(&id, t));
+}
+
+struct meant {
+	const struct zone *zone;
+	int64_t at;        /* the instant that is named */
+	bool is;
+	size_t n;          /* instances of its day */
+	struct civil last;
+};
+
+static void instance_of_day(void *ctx, const struct civil *start)
+{
+	struct meant *m = ctx;
+
+	m->is = m->is || zone_instant(m->zone, start) == m->at;
+	m->last = *start;
+	m->n++;
+}
+
+enum which_meant which_meant(const struct rec *series, const struct rec *r, char name[CIVIL_SIZE])
+{
+	const struct zone *zone = event_zone(series, NULL), *own = event_zone(r, NULL);
+	struct civil start, id, from, to;
+	struct meant m = {.zone = zone};
+	struct series all;
+	struct series_period *period = NULL;
+	size_t periods;
+	enum recur_result result;
+
+	if (!event_time(series, "Start", &start) || !event_time(r, "RecurrenceId", &id) || id.timed != start.timed)
+		return WHICH_IS;
+	if (id.utc && !start.utc && !zone) /* a floating series has no instants */
+		return WHICH_IS;
+	m.at = zone_instant(id.timed && own && (zone || start.utc) ? own : zone, &id);
+	if (start.utc)
+		zone = m.zone = NULL;
+	from = id.timed ? zone_local(zone, m.at) : id;
+	from = civil_of_days(civil_day(&from));
+	to = civil_of_days(civil_day(&from) + 1);
+	from.timed = to.timed = true;
+	series_of(series, &start, zone, &all);
+	all.recur.n_drop = all.recur.n_drop_rules = 0;
+	result = recur_expand(&all.recur, &from, &to, instance_of_day, &m);
+	series_free(&all);
+	periods = series_periods(series, zone, &period);
+	for (size_t i = 0; i < periods; i++)
+		m.is = m.is || period[i].start == m.at;
+	free(period);
+	if (m.is || result != RECUR_OK)
+		return WHICH_IS;
+	if (m.n != 1)
+		return WHICH_NONE;
+	if (own && zone && own != zone && id.timed) /* R is read by its own clock */
+		m.last = zone_local(own, zone_instant(zone, &m.last));
+	m.last.utc = id.timed && (start.utc || id.utc);
+	if (m.last.utc && !start.utc) {
+		m.last.utc = false;
+		m.last = civil_of_seconds(zone_instant(zone, &m.last));
+		m.last.utc = true;
+	}
+	civil_format(&m.last, name);
+	return WHICH_MEANT;
 }
 
 bool which_same(struct which a, struct which b)

@@ -4,6 +4,7 @@
 #define EV_RECORD_WHICH_H
 
 #include "record/rec.h"
+#include "time/civil.h"
 
 #include <stdint.h>
 
@@ -22,6 +23,11 @@ struct which which_taken(const struct rec *series, const char *value);
  * other: a day is the instance of that day at the series' hour, and of a series of days a time is the nearest midnight's day, since
  * Exchange names days by their midnights. */
 void which_name(const struct rec *series, struct rec *r);
+
+/* which_meant(SERIES, R): does R's RecurrenceId name an instance of SERIES, Exdates aside?  One that is called by the time that it had before
+ * the series was moved is the only instance of that day, whose name goes to NAME. */
+enum which_meant { WHICH_IS, WHICH_MEANT, WHICH_NONE };
+enum which_meant which_meant(const struct rec *series, const struct rec *r, char name[CIVIL_SIZE]);
 
 /* which_same: one day, or one instant; of which one is floating, the same by the clock.  A day is no time. */
 bool which_same(struct which a, struct which b);

@@ -70,9 +70,47 @@ static void many(void)
 	ok(more < 4 * N && more < 12 * few, "... and no more comparisons for each than in a short one");
 }
 
+/* a series | an exception of it | what it names | the name it is called by now */
+static const struct {
+	const char *series, *one;
+	enum which_meant meant;
+	const char *called, *name;
+} meanings[] = {
+    {"Start: 2026-03-05T18:00;;Timezone: Europe/Berlin;;Rrule: FREQ=WEEKLY", "RecurrenceId: 2026-03-12T18:00;;Timezone: Europe/Berlin", WHICH_IS, "", "an instance"},
+    {"Start: 2026-03-05T18:00;;Timezone: Europe/Berlin;;Rrule: FREQ=WEEKLY", "RecurrenceId: 2026-04-02T16:00Z", WHICH_IS, "", "... by its instant, behind a clock change"},
+    {"Start: 2026-03-05T18:00;;Timezone: Europe/Berlin;;Rrule: FREQ=WEEKLY", "RecurrenceId: 2026-03-12T17:00;;Timezone: Europe/London", WHICH_IS, "", "... by another clock"},
+    {"Start: 2026-03-05T18:00;;Timezone: Europe/Berlin;;Rrule: FREQ=WEEKLY", "RecurrenceId: 2026-03-12T18:00", WHICH_IS, "", "... by that of its series"},
+    {"Start: 2026-03-05T18:00;;Timezone: Europe/Berlin;;Rrule: FREQ=WEEKLY;;Exdate: 2026-03-12T18:00", "RecurrenceId: 2026-03-12T18:00", WHICH_IS, "", "... that is taken off"},
+    {"Start: 2026-03-05;;Rrule: FREQ=WEEKLY", "RecurrenceId: 2026-03-12", WHICH_IS, "", "a day"},
+    {"Start: 2026-03-05;;Rrule: FREQ=WEEKLY", "RecurrenceId: 2026-03-13", WHICH_NONE, "", "another day"},
+    {"Start: 2026-03-05T18:00Z;;Rrule: FREQ=WEEKLY", "RecurrenceId: 2026-03-12T19:00;;Timezone: Europe/Berlin", WHICH_IS, "", "of a series in UTC"},
+    {"Start: 2026-03-05T18:00Z;;Rrule: FREQ=WEEKLY", "RecurrenceId: 2026-03-12T19:00Z", WHICH_MEANT, "2026-03-12T18:00Z", "... by another hour"},
+    {"Start: 2026-03-05T18:00;;Timezone: Europe/Berlin;;Rrule: FREQ=WEEKLY", "RecurrenceId: 2026-03-12T19:00;;Timezone: Europe/Berlin", WHICH_MEANT, "2026-03-12T18:00", "the only one of its day, by another hour"},
+    {"Start: 2026-03-05T18:00;;Timezone: Europe/Berlin;;Rrule: FREQ=WEEKLY", "RecurrenceId: 2026-03-12T18:00Z", WHICH_MEANT, "2026-03-12T17:00Z", "... in UTC"},
+    {"Start: 2026-03-05T18:00;;Timezone: Europe/Berlin;;Rrule: FREQ=WEEKLY", "RecurrenceId: 2026-03-12T18:00;;Timezone: Europe/London", WHICH_MEANT, "2026-03-12T17:00", "... by the clock of the exception"},
+    {"Start: 2026-03-05T18:00;;Rrule: FREQ=DAILY;;Rdate: 2026-03-12T20:00", "RecurrenceId: 2026-03-12T19:00", WHICH_NONE, "", "one of two of a day"},
+    {"Start: 2026-03-05T18:00;;Rrule: FREQ=WEEKLY;COUNT=2", "RecurrenceId: 2026-03-19T18:00", WHICH_NONE, "", "behind the last one"},
+    {"Start: 2026-03-05T18:00;;Timezone: Europe/Berlin;;Ical: RDATE;VALUE=PERIOD:20260312T170000Z/PT2H", "RecurrenceId: 2026-03-12T18:00", WHICH_IS, "", "one with an end of its own"},
+    {"Start: 2026-03-05T18:00;;Rrule: FREQ=NEVER", "RecurrenceId: 2026-03-19T18:00", WHICH_IS, "", "of a rule that is none nobody knows"},
+};
+
+static void meaning(void)
+{
+	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
+		struct rec series = REC_INIT, one = REC_INIT;
+		char name[CIVIL_SIZE] = "";
+		fields(meanings[i].series, &series);
+		fields(meanings[i].one, &one);
+		ok(which_meant(&series, &one, name) == meanings[i].meant && !strcmp(name, meanings[i].called), meanings[i].name);
+		rec_free(&series);
+		rec_free(&one);
+	}
+}
+
 int main(void)
 {
 	many();
+	meaning();
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct rec a = REC_INIT, b = REC_INIT;
 		fields(cases[i].a, &a);
