@@ -549,6 +549,121 @@ static void keep_apart(const struct choice *ch, struct event_choice *e)
 	}
 }
 
+/* the kinds of nouns and parts of addresses that cover words of S */
+static unsigned nouns_inside(const struct page *p, struct candidate s)
+{
+	unsigned kinds = 0;
+
+	for (uint32_t k = s.from; k < s.end; k++)
+		kinds |= p->word[k].inside;
+	return kinds;
+}
+
+/* does B follow A: behind a comma, or as the next line? */
+static bool follows(const struct page *p, struct candidate a, struct candidate b)
+{
+	const struct line *x = page_line(p, a.end - 1), *y = page_line(p, b.from);
+
+	if (a.end > b.from || a.end + 1 < b.from)
+		return false;
+	return a.end < b.from ? word_mark(&p->word[a.end], ',') : p->word[b.from].newline || (x != y && x->rank + 1 == y->rank);
+}
+
+/* may S, which was taken for a place, be what the event is called?  It names no place, nothing says that it does, and it is no single name. */
+static bool may_be_title(const struct page *p, struct candidate s)
+{
+	static const unsigned where = 1u << NOUN_PLACE | 1u << NOUN_STREET | 1u << NOUN_NUMBERED | 1u << NOUN_POSTCODE | 1u << NOUN_STREET_SUFFIX;
+	static const uint64_t at = 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_AT_PLACE | 1ULL << PAGE_AT | 1ULL << PAGE_ON | 1ULL << PAGE_IN;
+	const struct line *l = page_line(p, s.from);
+	unsigned kinds = nouns_inside(p, s), words = 0;
+
+	for (uint32_t k = s.from; k < s.end; k++)
+		words += p->word[k].type == TOK_WORD;
+	if (kinds & where || l->kind != LINE_BODY || l->u->role == ROLE_LABEL || l->u->role == ROLE_VALUE)
+		return false;
+	if (p->word[s.from].class & at || (s.from > l->word && p->word[s.from - 1].class & at))
+		return false;
+	return words > 1 || kinds >> NOUN_EVENT & 1;
+}
+
+/* "Duo Arpeggione | Strandbad", "Paris, Texas, Strandbad": a house was taken for the title and what stands right before it, or both
+ * together, for the place: it is the other way round.  "Duo Arpeggione, Strandbad" as a place begins with the title. */
+static void turn_round(const struct choice *ch, struct event_choice *e)
+{
+	const struct page *p = ch->c.p;
+	struct pick *title = e->field[FIELD_TITLE], *place = e->field[FIELD_PLACE], old = *place;
+	struct candidate t = title->span, s = place->span;
+	unsigned kinds = nouns_inside(p, t);
+	bool house = kinds >> NOUN_PLACE & 1 && !(kinds & (1u << NOUN_EVENT | 1u << NOUN_PERFORMER));
+
+	if (!t.end || !s.end || t.from < p->body || s.from < p->body)
+		return;
+	if (s.from == t.from && t.end + 1 < s.end && word_mark(&p->word[t.end], ',') && !(kinds >> NOUN_PLACE & 1)) {
+		place->span.from = t.end + 1;
+		return;
+	}
+	if (s.from < t.from && s.end == t.end) /* both */
+		s.end = t.from - (s.from + 1 < t.from && word_mark(&p->word[t.from - 1], ','));
+	if (!house || !follows(p, s, t) || !may_be_title(p, s))
+		return;
+	place->span = t, place->whole = title->whole;
+	title->span = s, title->whole = old.whole;
+}
+
+/* the number of the part between empty lines in which each line stands, from P's first line */
+static uint32_t *parts_of(const struct page *p)
+{
+	uint32_t *part = mem_new(p->lines + 1, sizeof *part);
+
+	for (uint32_t l = 1; l < p->lines; l++)
+		part[l] = part[l - 1] + (p->line[l].kind != LINE_BODY || p->line[l].u->b->gap);
+	return part;
+}
+
+/* Three and more entries of a text, with empty lines between them: does each event's day stand in a part of its own, of some lines? */
+static bool own_parts(const struct choice *ch, const uint32_t *part)
+{
+	enum { EVENTS = 3, LINES = 10 };
+	const struct page *p = ch->c.p;
+
+	if (ch->events < EVENTS || p->html)
+		return false;
+	for (size_t e = 0; e < ch->events; e++) {
+		uint32_t at = p->word[ch->event[e].anchor.word].line, first = at, last = at;
+		if (p->line[at].kind != LINE_BODY || (e > 0 && part[p->word[ch->event[e - 1].anchor.word].line] >= part[at]))
+			return false;
+		while (first > p->body_line && part[first - 1] == part[at])
+			first--;
+		while (last + 1 < p->lines && part[last + 1] == part[at])
+			last++;
+		if (last == first || last - first >= LINES)
+			return false;
+	}
+	return true;
+}
+
+/* what stands in another's entry is of that */
+static void part_entries(const struct choice *ch, double **s)
+{
+	static const double never = -1e3;
+	const struct page *p = ch->c.p;
+	uint32_t *part = parts_of(p);
+	bool parted = own_parts(ch, part);
+
+	for (size_t i = 0; parted && i < ch->spans; i++) {
+		uint32_t at = part[p->word[ch->span[i].from].line];
+		size_t own = 0;
+		while (own < ch->events && part[p->word[ch->event[own].anchor.word].line] != at)
+			own++;
+		for (size_t e = 0; own < ch->events && e < ch->events; e++)
+			if (e != own)
+				s[e][i] = never;
+	}
+	for (size_t e = 0; parted && e < ch->events; e++)
+		normalise(s[e], ch->spans + 1);
+	free(part);
+}
+
 static size_t likeliest(const double *lp, size_t n)
 {
 	size_t best = 0;
@@ -654,15 +769,17 @@ void choice_fields(struct choice *ch)
 	for (int f = 0; f < FIELD_COUNT; f++) {
 		double **s = lp[f];
 		if (f != FIELD_ORGANIZER)
-			look_again(ch, (enum choice_field)f, lp, s = again);
+			look_again(ch, (enum choice_field)f, lp, s = again), part_entries(ch, s);
 		share_in_lists(ch, s);
 		for (size_t e = 0; e < ch->events; e++) {
 			gather(ch, (enum choice_field)f, s[e]);
 			take_best(ch, (enum choice_field)f, s[e], likeliest(s[e], ch->spans + 1), &ch->event[e]);
 		}
 	}
-	for (size_t e = 0; e < ch->events; e++)
+	for (size_t e = 0; e < ch->events; e++) {
 		keep_apart(ch, &ch->event[e]);
+		turn_round(ch, &ch->event[e]);
+	}
 	for (int f = 0; f < FIELD_COUNT; f++)
 		free_scores(ch, lp[f]);
 	free_scores(ch, again);

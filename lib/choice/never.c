@@ -291,16 +291,49 @@ static bool credits(const struct page *p, struct candidate s)
 	return false;
 }
 
+/* "Die | Veranstaltung | beginnt am ...": below a first line, the word that stands before what an event is called, with an article, only refers
+ * to that */
+static bool only_refers(const struct page *p, struct candidate s)
+{
+	const struct line *l = page_line(p, s.from);
+	uint32_t k = s.from + (s.end == s.from + 2 && word_is(&p->word[s.from], PAGE_DETERMINER));
+	int label;
+
+	if (s.end != k + 1 || k < p->body || l->kind != LINE_BODY || l->rank == 0 || k == l->word || !word_is(&p->word[k - 1], PAGE_DETERMINER))
+		return false;
+	return reading_word(p->r, k - p->body, LEX_LABEL, &label) == 1 && label == LABEL_TITLE;
+}
+
+/* "... am 5. März | und Ratssitzung am 9. März": in the middle of its line no title begins with what joins it to the words before */
+static bool begins_with_joint(const struct page *p, struct candidate s)
+{
+	const struct line *l = page_line(p, s.from);
+
+	return s.from > l->word && !p->word[s.from].newline && p->word[s.from - 1].num != '"' && begins_joined(p, s);
+}
+
+/* "Waldhütte | Veranstalter | Gemeinde Seeham": does it go on into the label of something else? */
+static bool runs_into_label(const struct page *p, struct candidate s)
+{
+	static const uint64_t where = 1ULL << LABEL_PLACE | 1ULL << LABEL_ROOM | 1ULL << LABEL_STREET | 1ULL << LABEL_TOWN | 1ULL << LABEL_WHEN_WHERE;
+
+	for (const struct line *l = page_line(p, s.from) + 1; l <= page_line(p, s.end - 1); l++)
+		if (l->kind == LINE_BODY && l->u->role == ROLE_LABEL && l->u->label >= 0 && !(where >> l->u->label & 1))
+			return true;
+	return false;
+}
+
 /* what no learning makes a value of the field; "Gemeindesaal muss leider entfallen": a place does not go on into what its sentence
  * says of the event */
 bool never_value(const struct span_view *v, enum choice_field f)
 {
 	struct candidate s = {v->from, v->end};
 
-	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || zone_cities(v->c->p, s) || part_of_way(v->c->p, s) || credits(v->c->p, s))
+	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || zone_cities(v->c->p, s) || part_of_way(v->c->p, s) || credits(v->c->p, s) || runs_into_label(v->c->p, s))
 		return true;
 	if (f == FIELD_TITLE)
-		return breaks_off(v->c->p, s) || ends_low(v, true) || begins_inside(v->c->p, s) || says_doors(v->c->p, s) || says_sale(v->c->p, s);
+		return breaks_off(v->c->p, s) || ends_low(v, true) || begins_inside(v->c->p, s) || says_doors(v->c->p, s) || says_sale(v->c->p, s) ||
+			only_refers(v->c->p, s) || begins_with_joint(v->c->p, s);
 	if (f != FIELD_PLACE)
 		return false;
 	if (begins_joined(v->c->p, s) || begins_with_verb(v->c->p, s) || begins_with_date(v->c->p, s))

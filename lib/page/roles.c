@@ -388,6 +388,54 @@ static void give_role(struct reading *r, size_t i, bool all_quoted)
 		u->role = sentence_like(r, u, chars_of(r, u)) || u->b->joined ? ROLE_PROSE : ROLE_SHORT;
 }
 
+/* "Ort Turnhalle", "WANN 14. März": the label at the head of a line whose value stands right behind it, with no mark between them; the
+ * number of its tokens, 0: none */
+static size_t bare_label(const struct reading *r, const struct unit *u, int *label)
+{
+	size_t n, k;
+
+	if ((u->role != ROLE_SHORT && u->role != ROLE_PROSE && u->role != ROLE_ITEM) || u->b->row || u->tok >= u->tok_end || !upper_at(r, u->tok))
+		return 0;
+	n = (size_t)reading_word(r, u->tok, LEX_LABEL, label), k = u->tok + n;
+	if (!n || k >= u->tok_end || r->tokens.t[k].type == TOK_MARK)
+		return 0;
+	if (r->tokens.t[k].type == TOK_NUMBER || r->tokens.t[k].upper)
+		return n;
+	return label_in(*label, 1ULL << LABEL_PLACE) && reading_word(r, k, LEX_PLACE_PREPOSITION, NULL) ? n : 0;
+}
+
+/* a day or time right behind the label of one */
+static bool bare_time(const struct reading *r, const struct unit *u, int label, size_t n)
+{
+	static const uint64_t times = 1ULL << LABEL_DATE | 1ULL << LABEL_TIME | 1ULL << LABEL_BEGIN;
+	size_t w = reading_when_at(r, u->tok + n);
+
+	return label_in(label, times) && w < r->whens.n && r->whens.w[w].tok <= u->tok + n;
+}
+
+/* "Datum 14.3.2026 | Zeit 19 Uhr | Ort Turnhalle": lines one below the other that begin with labels of different sort, one of them with its day
+ * or time, have labels without a mark behind them */
+static void bare_labels(struct reading *r)
+{
+	static const uint64_t core = 1ULL << LABEL_TITLE | 1ULL << LABEL_DATE | 1ULL << LABEL_TIME | 1ULL << LABEL_BEGIN | 1ULL << LABEL_PLACE;
+	size_t end;
+
+	for (size_t i = 0; i < r->n; i = end + 1) {
+		uint64_t labels = 0;
+		bool told = false;
+		size_t n;
+		int label;
+		for (end = i; end < r->n && (n = bare_label(r, &r->unit[end], &label)) != 0; end++)
+			labels |= 1ULL << label & core, told = told || bare_time(r, &r->unit[end], label, n);
+		if (!told || !(labels & (labels - 1)))
+			continue;
+		for (size_t k = i; k < end; k++) {
+			n = bare_label(r, &r->unit[k], &label);
+			give_label(r, &r->unit[k], label, r->unit[k].tok + n, true);
+		}
+	}
+}
+
 /* is V a cell of values in the row of the table that label U is in? */
 static bool same_row(const struct unit *u, const struct unit *v)
 {
@@ -450,6 +498,7 @@ void roles_give(struct reading *r)
 	split_names(r);
 	for (size_t i = 0; i < r->n; i++)
 		give_role(r, i, all_quoted);
+	bare_labels(r);
 	forwarded_heads(r);
 	for (size_t i = 0; i < r->n; i++)
 		if (r->unit[i].role == ROLE_LABEL)
