@@ -3,6 +3,7 @@
 #include "choice/division.h"
 
 #include "choice/cue_find.h"
+#include "choice/entries.h"
 #include "ground/mem.h"
 
 #include <math.h>
@@ -188,7 +189,8 @@ static double *pair_scores(const struct beliefs *b, uint32_t day, const uint32_t
 	for (size_t i = 0; i < n; i++)
 		finds[i] = c->day[others[i]];
 	for (int k = -1; k < (int)c->clocks; k++) {
-		s[k + 1] = fits(c, first, k) ? pair_score(b, day, k, finds, n, &q) : -1e9;
+		bool may = fits(c, first, k) && (k < 0 || entries_hour(c, day, (uint32_t)k, b->day, b->clock));
+		s[k + 1] = may ? pair_score(b, day, k, finds, n, &q) : -1e9;
 		best = fmax(best, s[k + 1]);
 	}
 	for (uint32_t k = 0; k <= c->clocks; k++)
