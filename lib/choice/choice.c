@@ -2,6 +2,7 @@
 #include "choice/choice.h"
 
 #include "choice/cue_view.h"
+#include "choice/entries.h"
 #include "choice/never.h"
 #include "ground/mem.h"
 
@@ -377,12 +378,32 @@ static void weigh_among(struct event_scores *s, const struct span_view *v, long 
 	memcpy(sum, s->among.sum[at], sizeof s->among.sum[at]);
 }
 
+/* the lines that are another event's than E */
+static bool *foreign_lines(const struct choice *ch, const struct event_choice *e)
+{
+	struct anchor all[DIVISION_EVENTS];
+	size_t own = ch->events;
+
+	for (size_t i = 0; i < ch->events; i++) {
+		all[i] = ch->event[i].anchor;
+		own = ch->event[i].anchor.word == e->anchor.word ? i : own;
+	}
+	return own < ch->events ? entries_foreign(&ch->c, all, ch->events, own) : NULL;
+}
+
+static bool is_foreign(const struct choice *ch, const bool *foreign, struct candidate s)
+{
+	const struct page *p = ch->c.p;
+
+	return foreign && (foreign[page_line(p, s.from) - p->line] || foreign[page_line(p, s.end - 1) - p->line]);
+}
+
 void choice_scores(const struct choice *ch, const struct event_choice *e, unsigned fields, double *const lp[FIELD_COUNT], double sum[FIELD_COUNT])
 {
 	struct anchor others[DIVISION_EVENTS];
 	struct event_scores s; /* its sums are of keys that are known */
 	long (*day)[JOINT_MODELS], among[JOINT_MODELS] = {0};
-	bool several;
+	bool several, *foreign;
 
 	s.ch = ch;
 	s.q = (struct cues){0};
@@ -390,9 +411,10 @@ void choice_scores(const struct choice *ch, const struct event_choice *e, unsign
 	memset(s.among.key, 0, sizeof s.among.key);
 	view_event(ch, e, others, &s.e);
 	several = s.e.n > 0;
+	foreign = foreign_lines(ch, e);
 	day = day_scores(ch, e->anchor, several);
 	for (size_t i = 0; i < ch->spans; i++) {
-		bool reaches = !several || choice_reaches(&ch->c, ch->span[i], e->anchor);
+		bool reaches = !several || (choice_reaches(&ch->c, ch->span[i], e->anchor) && !is_foreign(ch, foreign, ch->span[i]));
 		if (reaches && day[i][0] == not_known)
 			weigh_day(&s, &ch->view[i], day[i]);
 		if (reaches && several)
@@ -406,6 +428,7 @@ void choice_scores(const struct choice *ch, const struct event_choice *e, unsign
 			lp[f][ch->spans] = none_score(ch, (enum choice_field)f, several, &s.q);
 			sum[f] = normalise(lp[f], ch->spans + 1);
 		}
+	free(foreign);
 	cues_free(&s.q);
 }
 

@@ -3,6 +3,7 @@
 #include "choice/division.h"
 
 #include "choice/cue_find.h"
+#include "choice/entries.h"
 #include "ground/mem.h"
 
 #include <math.h>
@@ -203,7 +204,8 @@ static double *pair_scores(const struct beliefs *b, uint32_t day, const uint32_t
 	for (size_t i = 0; i < n; i++)
 		finds[i] = c->day[others[i]];
 	for (int k = -1; k < (int)c->clocks; k++) {
-		s[k + 1] = fits(c, first, k) ? pair_score(b, day, k, finds, n, &q) : -1e9;
+		bool may = fits(c, first, k) && (k < 0 || entries_hour(c, day, (uint32_t)k, b->day, b->clock));
+		s[k + 1] = may ? pair_score(b, day, k, finds, n, &q) : -1e9;
 		best = fmax(best, s[k + 1]);
 	}
 	for (uint32_t k = 0; k <= c->clocks; k++)
@@ -347,12 +349,27 @@ static bool says_held(const struct page *p, uint32_t from, uint32_t to)
 	return held;
 }
 
+/* "The fete, at Holt Manor, | is on", "Das Fest (im Hof) | ist am": the word before END; of what is put between marks, the one before that */
+static uint32_t before_inset(const struct page *p, uint32_t from, uint32_t end)
+{
+	uint32_t k = end - 1, open = word_mark(&p->word[k], ')') ? '(' : ',';
+
+	if (!word_mark(&p->word[k], ')') && !word_mark(&p->word[k], ','))
+		return k;
+	while (k > from + 1)
+		if (word_mark(&p->word[--k], open))
+			return k - 1;
+	return end - 1;
+}
+
 /* "Das Dorffest ist (dieses Jahr) am | 11. Juli", "The village fete is on | 11 July": does it lead from what is held over one small word to the
  * day at TO? */
 static bool says_is(const struct page *p, uint32_t from, uint32_t to)
 {
 	static const uint64_t small = 1ULL << PAGE_HAPPENS | 1ULL << PAGE_STOP, on = 1ULL << PAGE_ON | 1ULL << PAGE_FROM;
+	enum { LONG = 5 };
 	uint32_t k = to;
+	int label;
 
 	while (k > from && ((p->word[k - 1].class & on) || (p->word[k - 1].find >= 0 && !p->find[p->word[k - 1].find].time)))
 		k--;
@@ -361,7 +378,10 @@ static bool says_is(const struct page *p, uint32_t from, uint32_t to)
 	for (uint32_t i = from; i < k; i++)
 		if (word_is(&p->word[i], PAGE_OVER) || word_is(&p->word[i], PAGE_CONDITION) || p->word[i].cue || reading_word(p->r, i - p->body, LEX_NEGATION, NULL))
 			return false;
-	return word_noun(&p->word[k - 2], NOUN_EVENT);
+	k = before_inset(p, from, k - 1);
+	if (reading_word(p->r, k - p->body, LEX_LABEL, &label) == 1 && label == LABEL_TITLE && p->word[k].len >= LONG && !p->word[k].upper)
+		return true; /* this year's event is on */
+	return word_noun(&p->word[k], NOUN_EVENT);
 }
 
 /* where what leads to the find begins: in its sentence, and in the line above it, which it ends: "findet statt am" */

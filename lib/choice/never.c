@@ -323,6 +323,120 @@ static bool runs_into_label(const struct page *p, struct candidate s)
 	return false;
 }
 
+/* "Don't miss | the Spring Fair", "calendars for | the Quiz": it begins in words that only lead to a name, and goes on behind them */
+static bool leads_in(const struct page *p, struct candidate s)
+{
+	enum { LEAD = 8 };
+	const struct line *l = page_line(p, s.from);
+
+	for (uint32_t k = s.from + 1, n = 0; n < LEAD && k-- > l->word && k >= p->body; n++) {
+		int only, length = reading_word(p->r, k - p->body, LEX_TITLE_PREFIX, &only);
+		if (length > 0 && only == 1 && k + (uint32_t)length > s.from && k + (uint32_t)length < s.end)
+			return true;
+	}
+	return false;
+}
+
+/* is word K the "s" of "Patrick's", or the mark of "Carers'", of a name with a capital that is no time: this Year's? */
+static bool possessive(const struct page *p, uint32_t k, const struct line *l)
+{
+	uint32_t mark = p->word[k].type == TOK_MARK ? k : k - 1;
+	const struct word *w = &p->word[mark], *owner = w - 1;
+
+	if (k < l->word + 2 || mark <= l->word || !word_mark(w, '\'') || w->space || owner->type != TOK_WORD || !owner->upper || (owner->find >= 0 && owner->find != p->word[k + 1].find))
+		return false;
+	if (mark == k ? owner->s[owner->len - 1] != 's' : p->word[k].type != TOK_WORD || p->word[k].len != 1 || p->word[k].space || p->word[k].upper)
+		return false;
+	return reading_word(p->r, mark - 1 - p->body, LEX_UNIT, NULL) <= 0;
+}
+
+/* does a line have small words in lower case, as a sentence has where names have capitals? */
+static bool in_sentence(const struct page *p, const struct line *l)
+{
+	static const uint64_t small = 1ULL << PAGE_STOP | 1ULL << PAGE_HAPPENS | 1ULL << PAGE_ON | 1ULL << PAGE_AT | 1ULL << PAGE_IN;
+
+	for (uint32_t k = l->word + 1; k < l->end; k++)
+		if (p->word[k].type == TOK_WORD && !p->word[k].upper && p->word[k].find < 0 && (p->word[k].class & small))
+			return true;
+	return false;
+}
+
+/* "St Patrick's | Day Ceilidh", "Saving Our | Rivers": in the middle of a name */
+static bool begins_mid_name(const struct page *p, struct candidate s)
+{
+	static const uint64_t small = 1ULL << PAGE_DETERMINER | 1ULL << PAGE_STOP | 1ULL << PAGE_NAME_JOINT;
+	static const uint64_t leads = 1ULL << PAGE_PLEASE | 1ULL << PAGE_HAPPENS | 1ULL << PAGE_INVITES | 1ULL << PAGE_TITLE_PREFIX | 1ULL << PAGE_ORGANIZER_VERB |
+		1ULL << PAGE_ORGANIZER_CUE | 1ULL << PAGE_STOP | 1ULL << PAGE_PLACE_PREPOSITION | 1ULL << PAGE_CUE;
+	const struct line *l = page_line(p, s.from);
+	const struct word *w = &p->word[s.from], *before = w - 1;
+
+	if (l->kind != LINE_BODY || s.from < l->word + 2 || w->type != TOK_WORD || !w->space || w->newline || w->wide || !w->upper)
+		return false;
+	if (possessive(p, s.from - 1, l))
+		return true;
+	if (before->type != TOK_WORD || !before->upper || before->len < 2 || before->find >= 0 || before->newline || !(before->class & small))
+		return false;
+	return before[-1].type == TOK_WORD && before[-1].upper && !(before[-1].class & leads) && before[-1].find < 0 && in_sentence(p, l);
+}
+
+/* "Barn Dance – 8 | pm", "Barn Dance – Village Hall – 8pm |": it ends in a time, or behind a mark with one */
+static bool ends_in_time(const struct page *p, struct candidate s)
+{
+	const struct word *last = &p->word[s.end - 1];
+	const struct find *f = last->find < 0 ? NULL : &p->find[last->find];
+
+	if (!f || !f->time || !f->tells || f->word <= s.from + 1 || p->word[f->word].type != TOK_NUMBER)
+		return false;
+	return f->end > s.end || (p->word[f->word - 1].type == TOK_MARK && p->word[f->word - 1].space);
+}
+
+/* "Plant Sale on Saturday |": what a heading says of the day is no part of the name */
+static bool ends_in_day(const struct page *p, struct candidate s)
+{
+	const struct word *last = &p->word[s.end - 1];
+	const struct find *f = last->find < 0 ? NULL : &p->find[last->find];
+	uint32_t on = f ? f->word : 0;
+
+	if (!f || !f->day || !f->tells || f->end != s.end || on < s.from + 2 || !(f->w.day.kind == DAY_WEEKDAY || find_date(f)))
+		return false;
+	on -= !word_is(&p->word[on], PAGE_ON);
+	return on > s.from + 1 && word_is(&p->word[on], PAGE_ON) && !p->word[on].upper && p->word[on].type == TOK_WORD && !cue_opens_quote(&p->word[s.from]);
+}
+
+/* "| Wed 1 April – Barn Dance": it begins with a day, and a mark parts it from the name */
+static bool begins_with_day(const struct page *p, struct candidate s)
+{
+	const struct find *f = p->word[s.from].find < 0 ? NULL : &p->find[p->word[s.from].find];
+
+	if (!f || !f->day || !f->tells || !find_date(f) || f->end + 1 >= s.end)
+		return false;
+	return (word_mark(&p->word[f->end], '-') && p->word[f->end].space) || word_mark(&p->word[f->end], ':');
+}
+
+/* "Macbeth – hosted by the Players": behind a mark, who holds it */
+static bool holds_host(const struct page *p, struct candidate s)
+{
+	for (uint32_t k = s.from + 2; k < s.end && s.from >= p->body; k++)
+		if (p->word[k - 1].type == TOK_MARK && p->word[k - 1].num != '\'' && word_is(&p->word[k], PAGE_ORGANIZER_CUE) && !p->word[k].upper &&
+			reading_word(p->r, k - p->body, LEX_ORGANIZER_CUE, NULL) > 1)
+			return true;
+	return false;
+}
+
+/* what no title says */
+static bool never_title(const struct span_view *v, struct candidate s)
+{
+	const struct page *p = v->c->p;
+
+	if (breaks_off(p, s) || ends_low(v, true) || begins_inside(p, s) || says_doors(p, s) || says_sale(p, s))
+		return true;
+	if (s.from < p->body)
+		return false;
+	if (only_refers(p, s) || begins_with_joint(p, s))
+		return true;
+	return leads_in(p, s) || begins_mid_name(p, s) || ends_in_time(p, s) || ends_in_day(p, s) || begins_with_day(p, s) || holds_host(p, s);
+}
+
 /* what no learning makes a value of the field; "Gemeindesaal muss leider entfallen": a place does not go on into what its sentence
  * says of the event */
 bool never_value(const struct span_view *v, enum choice_field f)
@@ -332,8 +446,7 @@ bool never_value(const struct span_view *v, enum choice_field f)
 	if (labelled_other(v->c, s, f) || (f != FIELD_ORGANIZER && greets(v->c->p, s)) || zone_cities(v->c->p, s) || part_of_way(v->c->p, s) || credits(v->c->p, s) || runs_into_label(v->c->p, s))
 		return true;
 	if (f == FIELD_TITLE)
-		return breaks_off(v->c->p, s) || ends_low(v, true) || begins_inside(v->c->p, s) || says_doors(v->c->p, s) || says_sale(v->c->p, s) ||
-			only_refers(v->c->p, s) || begins_with_joint(v->c->p, s);
+		return never_title(v, s);
 	if (f != FIELD_PLACE)
 		return false;
 	if (begins_joined(v->c->p, s) || begins_with_verb(v->c->p, s) || begins_with_date(v->c->p, s))

@@ -593,7 +593,7 @@ static void year_behind_time(const struct parse *p, struct whens *out, struct wh
 
 	if (w->what != WHEN_TIME || !day || day->what != WHEN_DAY || !day_plain(&day->day) || day->day.year || w->tok - day->tok_end > 2)
 		return;
-	if (!is_number(p, w->tok_end, 1900, 2100, 4, 4) || p->ts->t[w->tok_end].line || mark(p, w->tok_end + 1, ':'))
+	if (!is_number(p, w->tok_end, 1900, 2100, 4, 4) || p->ts->t[w->tok_end].line || mark(p, w->tok_end + 1, ':') || of_decade(p, w->tok_end))
 		return;
 	day->day.year = day->day2.year = (int)p->ts->t[w->tok_end].num;
 	w->tok_end++;

@@ -445,6 +445,7 @@ int clock_instead(const struct parse *p, size_t i, struct when_time *a); /* 17 s
 bool dot_date(const struct parse *p, size_t i);                    /* 18.09 that is a date, not a time */
 
 /* when_year.c */
+bool of_decade(const struct parse *p, size_t i);                   /* is the number of the 1940s, 1970er: a decade's, no year */
 int year_words(const struct parse *p, size_t i, int *year);
 int year_number(const struct parse *p, size_t i, int *year); /* in digits or words */
 int parse_period(const struct parse *p, size_t i, struct when_day *d); /* quarters, halves, decades */

@@ -46,10 +46,17 @@ int year_words(const struct parse *p, size_t i, int *year)
 	return (int)(k - i);
 }
 
+bool of_decade(const struct parse *p, size_t i)
+{
+	size_t k = i + 1 + (mark(p, i + 1, '\'') ? 1 : 0);
+
+	return k < p->ts->n && sticks(p, i + 1) && sticks(p, k) && word_of(p, k, LEX_DECADE_SUFFIX, NULL);
+}
+
 /* a year in digits or in words */
 int year_number(const struct parse *p, size_t i, int *year)
 {
-	if (is_number(p, i, 1000, 2999, 4, 4) && !p->ts->t[i].line && !clock_follows(p, i)) {
+	if (is_number(p, i, 1000, 2999, 4, 4) && !p->ts->t[i].line && !clock_follows(p, i) && !of_decade(p, i)) {
 		*year = (int)p->ts->t[i].num;
 		return 1;
 	}
