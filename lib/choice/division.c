@@ -99,11 +99,27 @@ static bool never_a_day(const struct cue_page *c, uint32_t day)
 	return u && u->label == LABEL_END && (u->role == ROLE_LABEL || u->role == ROLE_VALUE);
 }
 
+/* "20. Juni, 19 Uhr, fällt aus. Neuer Termin: 5. Juli, 20 Uhr": the hour of a day from which something is moved to another with its own */
+static bool hour_of_moved(const struct cue_page *c, uint32_t i)
+{
+	const struct find *f = clock_find(c, i), *new;
+	uint32_t day = 0;
+
+	while (day < c->days && day_find(c, day)->word < f->word)
+		day++;
+	if (day == 0 || i + 1 >= c->clocks || !(moved_on(c, day - 1) || day_find(c, day - 1)->w.cue == CUE_MOVED_FROM))
+		return false;
+	new = day < c->days ? day_find(c, day) : NULL;
+	return f->w.joined && new && new->w.cue == CUE_MOVED_TO && clock_find(c, i + 1)->word == new->end + word_mark(&c->p->word[new->end], ',');
+}
+
 /* 17 Uhr statt 18 Uhr: an hour that is no more, beside the one in its place */
 static bool hour_was(const struct cue_page *c, uint32_t i)
 {
 	const struct find *f = clock_find(c, i);
 
+	if (hour_of_moved(c, i))
+		return true;
 	if (f->w.cue != CUE_MOVED_FROM)
 		return false;
 	if (i > 0 && f->w.same_sentence && clock_find(c, i - 1)->w.cue != CUE_MOVED_FROM)

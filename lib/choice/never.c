@@ -240,6 +240,16 @@ static bool begins_with_date(const struct page *p, struct candidate s)
 	return f && f->day && f->tells && find_date(f) && !(w->inside & 1u << NOUN_STREET);
 }
 
+/* "8 Abende ab | 14. September", "six evenings": how often something is is no place, nor what leads to a day */
+static bool tells_when(const struct page *p, struct candidate s)
+{
+	const struct word *w = &p->word[s.from], *last = &p->word[s.end - 1];
+
+	if (s.end < p->words && p->word[s.end].find >= 0 && last->find < 0 && p->find[p->word[s.end].find].day && s.end - 1 >= p->body && reading_word(p->r, s.end - 1 - p->body, LEX_FROM, NULL))
+		return true;
+	return w->type == TOK_NUMBER && s.end > s.from + 1 && s.from >= p->body && reading_word(p->r, s.from + 1 - p->body, LEX_SESSIONS, NULL);
+}
+
 /* AM, PM: where the language has no such word */
 static bool half_of_day(const struct word *w)
 {
@@ -449,7 +459,7 @@ bool never_value(const struct span_view *v, enum choice_field f)
 		return never_title(v, s);
 	if (f != FIELD_PLACE)
 		return false;
-	if (begins_joined(v->c->p, s) || begins_with_verb(v->c->p, s) || begins_with_date(v->c->p, s))
+	if (begins_joined(v->c->p, s) || begins_with_verb(v->c->p, s) || begins_with_date(v->c->p, s) || tells_when(v->c->p, s))
 		return true;
 	return v->all.verb || ends_low(v, false) || names_person(v->c->p, s) || holds_subject(v->c->p, s) || runs_over(v->c, s) || stops_short(v->c, s);
 }
