@@ -249,7 +249,7 @@ start-from 1 = since
 start-from = from, as early as, on from, after, starting, starting from, starting at, starting on, starting in, beginning in, commencing in, starting, commencing, commencing on, beginning on, beginning, no earlier than, later than, as of, any time after, anytime after, some time after, sometime after, not before, no sooner than
 to 2 = til, 'til, until, till
 to = continues to, continuing to, continuing until, continuing through, and continues to, and runs through, running through, running to, ending, ending on, and ending, and ending on, and runs until, and runs to, runs until, runs to, running until, and continues until, and continues through, continues until, continues through, and lasts until, and stays open until, and is on until, up to and including, up to and including the, until and including, until and including the, till and including, to and including, through and including, to, through, thru, up to, but before, to the, until the, and the
-and = and, plus
+and = and, plus, and again, and then again
 and 1 = or
 on 1 = on, on the
 on 2 = of
@@ -417,7 +417,7 @@ times 8 = eight times
 times 10 = ten times
 last-time = end, end date, last day, last time, ending, last session is, last session, last meeting is, last meeting, last class is, last class, last date is, last date, final session is, final session, final meeting is, final meeting, final class, for the last time, ends, runs until, continues until, continues through, runs through, last one is
 # what a series consists of, behind a number
-sessions = x, times, occurrences, sessions, classes, meetings, evenings, lessons, weekly sessions, weekly classes, weekly lessons, dates, talks, lectures, workshops, walks, seminars, rehearsals, weekly talks, weekly walks, weekly workshops, weekly meetings
+sessions = x, times, occurrences, sessions, classes, meetings, evenings, mornings, afternoons, nights, lessons, weekly sessions, weekly classes, weekly lessons, dates, talks, lectures, workshops, walks, seminars, rehearsals, weekly talks, weekly walks, weekly workshops, weekly meetings
 # verbs of meeting: a sentence with a recurrence announces it with one of them
 meet = meet, meets, is offered, are offered, gather, gathers, is held, are held, takes place, take place, comes together, come together, hosts, host, rehearses, rehearse, practices, join us, invites
 # how a letter ends; what follows is its writer

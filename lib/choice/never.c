@@ -127,6 +127,25 @@ static bool holds_subject(const struct page *p, struct candidate s)
 	return false;
 }
 
+/* "spielt die | Laienbühne in der Aula", "Konzert des | Trio Lindqvist": behind an article to which no preposition leads, who plays in a house,
+ * or of whom the event is, is none itself */
+static bool begins_with_subject(const struct page *p, struct candidate s)
+{
+	const struct line *l = page_line(p, s.from);
+	const struct word *article = &p->word[s.from] - 1;
+	bool house = false, led = false;
+
+	if (s.from < l->word + 2 || s.from < p->body + 2 || !word_is(article, PAGE_DETERMINER) || article->upper || article[-1].type != TOK_WORD || article[-1].find >= 0)
+		return false;
+	for (uint32_t k = s.from; k < s.end; k++) {
+		house = house || p->word[k].inside & 1u << NOUN_PLACE;
+		led = led || (k > s.from && word_is(&p->word[k], PAGE_PLACE_PREPOSITION) && !p->word[k].upper);
+	}
+	if (word_noun(article - 1, NOUN_EVENT))
+		return !house;
+	return led && word_is(article - 1, PAGE_HAPPENS) && !word_is(article - 1, PAGE_PLACE_PREPOSITION);
+}
+
 /* a dash between two names */
 static bool parts_names(const struct page *p, uint32_t k, const struct line *l)
 {
@@ -459,7 +478,7 @@ bool never_value(const struct span_view *v, enum choice_field f)
 		return never_title(v, s);
 	if (f != FIELD_PLACE)
 		return false;
-	if (begins_joined(v->c->p, s) || begins_with_verb(v->c->p, s) || begins_with_date(v->c->p, s) || tells_when(v->c->p, s))
+	if (begins_joined(v->c->p, s) || begins_with_verb(v->c->p, s) || begins_with_date(v->c->p, s) || tells_when(v->c->p, s) || begins_with_subject(v->c->p, s))
 		return true;
 	return v->all.verb || ends_low(v, false) || names_person(v->c->p, s) || holds_subject(v->c->p, s) || runs_over(v->c, s) || stops_short(v->c, s);
 }

@@ -119,11 +119,11 @@ static int sessions_at(const struct parse *p, size_t k)
 	return n && v > 1 && v <= 60 && !one_of(p, k + (size_t)n, &often) && !word_of(p, k + (size_t)n, LEX_PER, NULL) && !in_each_unit(p, k + (size_t)n) ? v : 0;
 }
 
-/* 6 evenings, Fridays, 7-9pm: what begins at K counts meetings, and is no hour */
-static void no_hour(const struct whens *all, size_t k)
+/* 6 evenings, Fridays, 7-9pm; two evenings: Tue 17 and Tue 24 November: what counts meetings is no hour */
+static void no_hours(const struct parse *p, struct whens *all)
 {
-	for (size_t i = 0; i < all->n && all->w[i].tok <= k; i++)
-		if (all->w[i].tok == k && all->w[i].what == WHEN_TIME && all->w[i].time.part)
+	for (size_t i = 0; i < all->n; i++)
+		if (all->w[i].what == WHEN_TIME && all->w[i].time.part && sessions_at(p, all->w[i].tok))
 			all->w[i].what = WHEN_CUE, all->w[i].cue = CUE_NONE;
 }
 
@@ -205,6 +205,8 @@ void count_repeats(const struct parse *p, struct whens *all)
 	enum { REACH = 24 };
 	bool sessions = text_has_class(p, LEX_TIMES) || text_has_class(p, LEX_SESSIONS) || text_has_class(p, LEX_TIMES_SIGN);
 
+	if (sessions)
+		no_hours(p, all);
 	for (size_t i = 0; i < all->n; i++) {
 		struct when *w = &all->w[i];
 		bool weekly = w->what == WHEN_REPEAT && w->repeat.unit && !w->repeat.count,
@@ -223,8 +225,7 @@ void count_repeats(const struct parse *p, struct whens *all)
 				continue;
 			if (p->ts->t[k].para && k > w->tok)
 				break;
-			if ((found = sessions_at(p, k)) != 0)
-				no_hour(all, k);
+			found = sessions_at(p, k);
 		}
 		if (found && weekly)
 			w->repeat.count = found;
