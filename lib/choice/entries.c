@@ -112,15 +112,41 @@ bool *entries_foreign(const struct cue_page *c, const struct anchor *all, size_t
 
 /* ---- hours ---- */
 
+/* of the N finds at ALL, in their order, the first that stands in line L or behind it */
+static uint32_t first_from(const struct page *p, const uint32_t *all, uint32_t n, uint32_t l)
+{
+	uint32_t low = 0;
+
+	while (low < n) {
+		uint32_t mid = low + (n - low) / 2;
+		if (line_of(p, p->find[all[mid]].word) < l)
+			low = mid + 1;
+		else
+			n = mid;
+	}
+	return low;
+}
+
+/* the paragraph of line L, where it may be an entry's; false: it is too long for one */
+static bool entry_of(const struct page *p, uint32_t l, uint32_t *from, uint32_t *end)
+{
+	enum { MOST = 40 };
+
+	for (*from = l; *from > 0 && p->line[*from].kind == LINE_BODY && !p->line[*from].u->b->gap && p->line[*from - 1].kind == LINE_BODY && l - *from < MOST;)
+		--*from;
+	for (*end = l + 1; *end < p->lines && p->line[*end].kind == LINE_BODY && !p->line[*end].u->b->gap && *end - *from < MOST;)
+		++*end;
+	return *end - *from < MOST;
+}
+
 /* the one day that a paragraph tells, as a civil day; INT64_MIN: none, or several */
 static int64_t only_day(const struct cue_page *c, uint32_t from, uint32_t end, const double *days)
 {
 	static const double likely = 0.01;
 	int64_t day = INT64_MIN;
 
-	for (uint32_t i = 0; i < c->days; i++) {
-		uint32_t l = line_of(c->p, c->p->find[c->day[i]].word);
-		if (l < from || l >= end || days[i] < likely)
+	for (uint32_t i = first_from(c->p, c->day, c->days, from); i < c->days && line_of(c->p, c->p->find[c->day[i]].word) < end; i++) {
+		if (days[i] < likely)
 			continue;
 		if (day != INT64_MIN && day != c->date[i])
 			return INT64_MIN;
@@ -133,20 +159,16 @@ bool entries_hour(const struct cue_page *c, uint32_t day, uint32_t clock, const 
 {
 	static const double likely = 0.05;
 	const struct page *p = c->p;
-	uint32_t l = line_of(p, p->find[c->day[day]].word), x = line_of(p, p->find[c->clock[clock]].word), end, from = paragraph(p, l, &end), other_end, other;
+	uint32_t l = line_of(p, p->find[c->day[day]].word), x = line_of(p, p->find[c->clock[clock]].word), from, end, other, other_end;
 	int64_t told;
 
-	if ((x >= from && x < end) || p->line[l].kind != LINE_BODY || p->line[x].kind != LINE_BODY || only_day(c, from, end, days) == INT64_MIN)
+	if (p->line[l].kind != LINE_BODY || p->line[x].kind != LINE_BODY || !entry_of(p, l, &from, &end) || (x >= from && x < end) || only_day(c, from, end, days) == INT64_MIN)
 		return true;
-	other = paragraph(p, x, &other_end);
-	told = only_day(c, other, other_end, days);
+	told = entry_of(p, x, &other, &other_end) ? only_day(c, other, other_end, days) : INT64_MIN;
 	if (told == INT64_MIN || told == c->date[day])
 		return true;
-	for (uint32_t k = 0; k < c->clocks; k++) {
-		const struct find *f = &p->find[c->clock[k]];
-		uint32_t own = line_of(p, f->word);
-		if (own >= from && own < end && f->w.cue != CUE_DOORS && clocks[k] > likely)
+	for (uint32_t k = first_from(p, c->clock, c->clocks, from); k < c->clocks && line_of(p, p->find[c->clock[k]].word) < end; k++)
+		if (p->find[c->clock[k]].w.cue != CUE_DOORS && clocks[k] > likely)
 			return false;
-	}
 	return true;
 }
