@@ -25,11 +25,20 @@ static bool same_end(const struct end *a, const struct end *b)
 	return a->kind == END_NONE || (civil_cmp(&a->at, &b->at) == 0 && a->at.timed == b->at.timed);
 }
 
+/* "Sa 21. und So 22. November, jeweils 11 bis 17 Uhr": is the time that M begins at said of each day? */
+static bool of_each_day(const struct page *p, const struct moment *m)
+{
+	for (uint32_t f = 0; f < p->finds; f++)
+		if (p->find[f].time && p->find[f].w.each && p->find[f].w.from == m->time_from && m->time_to > m->time_from)
+			return true;
+	return false;
+}
+
 void end_ask(struct end_asked *a, const struct cue_page *c, const struct anchor *all, size_t n, size_t e, const struct moment *m, const struct moment *programme)
 {
 	const struct page *p = c->p;
 
-	*a = (struct end_asked){.c = c, .m = m, .programme = programme, .from = p->body, .end = p->words, .word = all[e].word, .several = n > 1};
+	*a = (struct end_asked){.c = c, .m = m, .programme = programme, .from = p->body, .end = p->words, .word = all[e].word, .several = n > 1, .each = of_each_day(p, m)};
 	if (n < 2)
 		return;
 	a->from = page_line(p, all[e].word)->word;
@@ -59,7 +68,7 @@ static void add(const struct end_asked *a, struct end *out, size_t *n, struct en
 		e.at.timed = true, e.at.hour = 23, e.at.min = 59, e.at.sec = 0;
 	if (days == 0 && lasts(start, &e.at) <= 0)
 		return;
-	if (e.kind == END_DAY && daily_over(a->m, &e.at))
+	if ((e.kind == END_DAY && daily_over(a->m, &e.at)) || (a->each && lasts(start, &e.at) > 24 * 60))
 		return;
 	out[(*n)++] = e;
 }

@@ -25,6 +25,7 @@ struct end_asked {
 	uint32_t from, end;             /* words that speak of it */
 	uint32_t word;                  /* of its head */
 	bool several;                   /* the page has others */
+	bool each;                      /* its hours are those of each of its days: jeweils */
 };
 
 /* end_ask: of event E of N on the page */

@@ -295,7 +295,8 @@ static void whole_note(const struct draft *d, struct pick *title)
 		title->span.from++;
 	if (k >= p->words || !word_is(&p->word[k], PAGE_WITH))
 		return;
-	while (k < p->words && p->word[k].type != TOK_MARK && p->word[k].find < 0 && !word_is(&p->word[k], PAGE_PLACE_PREPOSITION) && (k < place.from || k >= place.end))
+	while (k < p->words && p->word[k].type != TOK_MARK && p->word[k].find < 0 && !word_is(&p->word[k], PAGE_PLACE_PREPOSITION) && (k < place.from || k >= place.end) &&
+	       !(word_is(&p->word[k], PAGE_HAPPENS) && !p->word[k].upper)) /* Elternabend für die 3b | ist am Montag */
 		k++;
 	if (k > title->span.end + 1)
 		title->span.end = k;

@@ -237,7 +237,7 @@ static void drop_others_rule(const struct run *run, size_t e, struct draft *d)
 static bool printed(const struct page *p, const struct civil *day)
 {
 	for (uint32_t f = 0; f < p->finds; f++)
-		if (find_date(&p->find[f]) && civil_day(&p->find[f].first) == civil_day(day) && civil_day(&p->find[f].last) == civil_day(day))
+		if (find_date(&p->find[f]) && civil_day(&p->find[f].first) == civil_day(day))
 			return true;
 	return false;
 }
@@ -270,12 +270,14 @@ static void drop_illustrated_rule(const struct run *run, size_t e, struct draft 
 {
 	const struct choice *ch = &run->choice;
 	struct moment *m = &d->main;
+	struct candidate own = ch->event[e].field[FIELD_TITLE]->span;
 
-	if (!m->rrule[0] || run->n_said || !m->start.timed || !strncmp(m->rrule, "FREQ=DAILY", 10) || !printed(&run->page, &m->start))
+	if (!m->rrule[0] || run->n_said || !m->start.timed || !printed(&run->page, &m->start))
 		return;
 	for (size_t i = 0; i < ch->events; i++) {
+		struct candidate title = ch->event[i].field[FIELD_TITLE]->span;
 		struct moment other;
-		if (i == e)
+		if (i == e || (!strncmp(m->rrule, "FREQ=DAILY", 10) && (title.from != own.from || title.end != own.end))) /* open daily, and once with a tour */
 			continue;
 		head_moment(&ch->c, ch->event[i].head, NULL, 0, &other);
 		if (!other.has_start || !printed(&run->page, &other.start) || !on_one_rule(m->rrule, &m->start, &other.start))
@@ -525,6 +527,7 @@ static size_t write_one(struct run *run, size_t e, const struct rec *shared)
 	if (!many && !part.main.start.timed)
 		programme_times(&part.r, &part.main);
 	take_end(run, e, &part);
+	drop_illustrated_rule(run, e, &part); /* "both days" */
 	goes_on(run, &part.main);
 	event_write(&part, NULL, &run->zone, run->n_said > 0);
 	if (many) {

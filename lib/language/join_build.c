@@ -196,6 +196,8 @@ static void times_over_days(const struct group *g, struct moment *o)
 	}
 	if (t->range && !whole) {
 		struct civil a = join_at_time(first, &t->time), b = join_at_time(first, &t->time2);
+		if (civil_cmp(&b, &a) <= 0 && (t->each || g->day->each)) /* jeweils 18 bis 1 Uhr */
+			b = civil_add_days(b, 1);
 		if (civil_cmp(&b, &a) > 0 && between < 400) {
 			struct when_repeat r = {.unit = UNIT_DAY};
 			if (g->day->weekdays && between > 6)
