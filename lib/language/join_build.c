@@ -170,6 +170,14 @@ static void goes_on_weekly(const struct group *g, struct moment *o)
 	o->rule_guessed = true;
 }
 
+/* where the range of G's time ends that begins on its FIRST day: in the night behind it, where it is said of each: jeweils 18 bis 1 Uhr */
+static struct civil end_of_first(const struct group *g, struct civil first)
+{
+	struct civil begin = join_at_time(first, &g->time->time), end = join_at_time(first, &g->time->time2);
+
+	return civil_cmp(&end, &begin) <= 0 && (g->time->each || g->day->each) ? civil_add_days(end, 1) : end;
+}
+
 /* "18 Uhr" for several days: the event begins then and ends on the last day */
 static void times_over_days(const struct group *g, struct moment *o)
 {
@@ -195,9 +203,7 @@ static void times_over_days(const struct group *g, struct moment *o)
 		return;
 	}
 	if (t->range && !whole) {
-		struct civil a = join_at_time(first, &t->time), b = join_at_time(first, &t->time2);
-		if (civil_cmp(&b, &a) <= 0 && (t->each || g->day->each)) /* jeweils 18 bis 1 Uhr */
-			b = civil_add_days(b, 1);
+		struct civil a = join_at_time(first, &t->time), b = end_of_first(g, first);
 		if (civil_cmp(&b, &a) > 0 && between < 400) {
 			struct when_repeat r = {.unit = UNIT_DAY};
 			if (g->day->weekdays && between > 6)
