@@ -71,9 +71,7 @@ static bool breaks_off(const struct page *p, struct candidate s)
 
 	if (s.end >= p->words || s.end - s.from < 2 || s.end >= page_line(p, s.end - 1)->end || last->type != TOK_WORD || last->upper || !(last->class & leads))
 		return false;
-	if (next->find >= 0 && !p->find[next->find].day) /* but "Elternabend der 3b ist am | Montag" */
-		return false;
-	return next->type == TOK_WORD && !next->newline && !next->wide && last->strong == next->strong && last->link == next->link;
+	return next->type == TOK_WORD && !next->newline && !next->wide && next->find < 0 && last->strong == next->strong && last->link == next->link;
 }
 
 /* "Lehrbienenstand fällt | aus", "Stadtkirche unter | Leitung von": where nouns have capitals, no place ends with another word in the middle
