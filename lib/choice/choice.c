@@ -633,60 +633,6 @@ static void turn_round(const struct choice *ch, struct event_choice *e)
 	title->span = s, title->whole = old.whole;
 }
 
-/* the number of the part between empty lines in which each line stands, from P's first line */
-static uint32_t *parts_of(const struct page *p)
-{
-	uint32_t *part = mem_new(p->lines + 1, sizeof *part);
-
-	for (uint32_t l = 1; l < p->lines; l++)
-		part[l] = part[l - 1] + (p->line[l].kind != LINE_BODY || p->line[l].u->b->gap);
-	return part;
-}
-
-/* Three and more entries of a text, with empty lines between them: does each event's day stand in a part of its own, of some lines? */
-static bool own_parts(const struct choice *ch, const uint32_t *part)
-{
-	enum { EVENTS = 3, LINES = 10 };
-	const struct page *p = ch->c.p;
-
-	if (ch->events < EVENTS || p->html)
-		return false;
-	for (size_t e = 0; e < ch->events; e++) {
-		uint32_t at = p->word[ch->event[e].anchor.word].line, first = at, last = at;
-		if (p->line[at].kind != LINE_BODY || (e > 0 && part[p->word[ch->event[e - 1].anchor.word].line] >= part[at]))
-			return false;
-		while (first > p->body_line && part[first - 1] == part[at])
-			first--;
-		while (last + 1 < p->lines && part[last + 1] == part[at])
-			last++;
-		if (last == first || last - first >= LINES)
-			return false;
-	}
-	return true;
-}
-
-/* what stands in another's entry is of that */
-static void part_entries(const struct choice *ch, double **s)
-{
-	static const double never = -1e3;
-	const struct page *p = ch->c.p;
-	uint32_t *part = parts_of(p);
-	bool parted = own_parts(ch, part);
-
-	for (size_t i = 0; parted && i < ch->spans; i++) {
-		uint32_t at = part[p->word[ch->span[i].from].line];
-		size_t own = 0;
-		while (own < ch->events && part[p->word[ch->event[own].anchor.word].line] != at)
-			own++;
-		for (size_t e = 0; own < ch->events && e < ch->events; e++)
-			if (e != own)
-				s[e][i] = never;
-	}
-	for (size_t e = 0; parted && e < ch->events; e++)
-		normalise(s[e], ch->spans + 1);
-	free(part);
-}
-
 static size_t likeliest(const double *lp, size_t n)
 {
 	size_t best = 0;
@@ -792,7 +738,7 @@ void choice_fields(struct choice *ch)
 	for (int f = 0; f < FIELD_COUNT; f++) {
 		double **s = lp[f];
 		if (f != FIELD_ORGANIZER)
-			look_again(ch, (enum choice_field)f, lp, s = again), part_entries(ch, s);
+			look_again(ch, (enum choice_field)f, lp, s = again);
 		share_in_lists(ch, s);
 		for (size_t e = 0; e < ch->events; e++) {
 			gather(ch, (enum choice_field)f, s[e]);

@@ -8,14 +8,14 @@
 
 static uint32_t line_of(const struct page *p, uint32_t word) { return (uint32_t)(page_line(p, word) - p->line); }
 
-/* the first line of the paragraph of line L, and the one behind its last */
-static uint32_t paragraph(const struct page *p, uint32_t l, uint32_t *end)
+/* the first line of the paragraph of line L, and the one behind its last; of a longer one than MOST so many lines */
+static uint32_t paragraph(const struct page *p, uint32_t l, uint32_t most, uint32_t *end)
 {
 	uint32_t from = l;
 
-	while (from > 0 && p->line[from].kind == LINE_BODY && !p->line[from].u->b->gap && p->line[from - 1].kind == LINE_BODY)
+	while (from > 0 && p->line[from].kind == LINE_BODY && !p->line[from].u->b->gap && p->line[from - 1].kind == LINE_BODY && l - from < most)
 		from--;
-	for (*end = l + 1; *end < p->lines && p->line[*end].kind == LINE_BODY && !p->line[*end].u->b->gap;)
+	for (*end = l + 1; *end < p->lines && p->line[*end].kind == LINE_BODY && !p->line[*end].u->b->gap && *end - from < most;)
 		++*end;
 	return from;
 }
@@ -40,7 +40,7 @@ static bool in_paragraphs(const struct page *p, const struct anchor *all, size_t
 	uint32_t before = UINT32_MAX, offset = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		uint32_t l = line_of(p, all[i].word), end, from = paragraph(p, l, &end);
+		uint32_t l = line_of(p, all[i].word), end, from = paragraph(p, l, MOST + 1, &end);
 		if (p->line[l].kind != LINE_BODY || from == before || end - from < LEAST || end - from > MOST || (i && l - from != offset))
 			return false;
 		before = from, offset = l - from;
@@ -68,10 +68,10 @@ static uint32_t stride(const struct page *p, const struct anchor *all, size_t n)
  * not known.  *END: behind the last of them. */
 static uint32_t lines_above(const struct page *p, uint32_t first, uint32_t last, uint32_t apart, uint32_t *end)
 {
-	uint32_t behind, above, from = paragraph(p, first, end);
+	uint32_t behind, above, from = paragraph(p, first, p->lines, end);
 
 	if (last >= *end)
-		paragraph(p, last, end);
+		paragraph(p, last, p->lines, end);
 	behind = *end - last, above = first - from;
 	if (behind > apart || above > apart || above % apart != apart - behind || last - first >= *end - from) {
 		*end = behind > apart ? last + apart : *end;
@@ -94,7 +94,7 @@ bool *entries_foreign(const struct cue_page *c, const struct anchor *all, size_t
 	if (in_paragraphs(p, all, n)) {
 		foreign = mem_new(p->lines, sizeof *foreign);
 		for (size_t i = 0; i < n; i++) {
-			uint32_t from = paragraph(p, line_of(p, all[i].word), &end);
+			uint32_t from = paragraph(p, line_of(p, all[i].word), p->lines, &end);
 			for (uint32_t l = from; l < end; l++)
 				foreign[l] = i != e;
 		}
@@ -127,18 +127,6 @@ static uint32_t first_from(const struct page *p, const uint32_t *all, uint32_t n
 	return low;
 }
 
-/* the paragraph of line L, where it may be an entry's; false: it is too long for one */
-static bool entry_of(const struct page *p, uint32_t l, uint32_t *from, uint32_t *end)
-{
-	enum { MOST = 40 };
-
-	for (*from = l; *from > 0 && p->line[*from].kind == LINE_BODY && !p->line[*from].u->b->gap && p->line[*from - 1].kind == LINE_BODY && l - *from < MOST;)
-		--*from;
-	for (*end = l + 1; *end < p->lines && p->line[*end].kind == LINE_BODY && !p->line[*end].u->b->gap && *end - *from < MOST;)
-		++*end;
-	return *end - *from < MOST;
-}
-
 /* the one day that a paragraph tells, as a civil day; INT64_MIN: none, or several */
 static int64_t only_day(const struct cue_page *c, uint32_t from, uint32_t end, const double *days)
 {
@@ -157,14 +145,16 @@ static int64_t only_day(const struct cue_page *c, uint32_t from, uint32_t end, c
 
 bool entries_hour(const struct cue_page *c, uint32_t day, uint32_t clock, const double *days, const double *clocks)
 {
+	enum { MOST = 40 }; /* lines: a longer paragraph is no entry */
 	static const double likely = 0.05;
 	const struct page *p = c->p;
-	uint32_t l = line_of(p, p->find[c->day[day]].word), x = line_of(p, p->find[c->clock[clock]].word), from, end, other, other_end;
+	uint32_t l = line_of(p, p->find[c->day[day]].word), x = line_of(p, p->find[c->clock[clock]].word), end, from = paragraph(p, l, MOST, &end), other, other_end;
 	int64_t told;
 
-	if (p->line[l].kind != LINE_BODY || p->line[x].kind != LINE_BODY || !entry_of(p, l, &from, &end) || (x >= from && x < end) || only_day(c, from, end, days) == INT64_MIN)
+	if (p->line[l].kind != LINE_BODY || p->line[x].kind != LINE_BODY || end - from >= MOST || (x >= from && x < end) || only_day(c, from, end, days) == INT64_MIN)
 		return true;
-	told = entry_of(p, x, &other, &other_end) ? only_day(c, other, other_end, days) : INT64_MIN;
+	other = paragraph(p, x, MOST, &other_end);
+	told = other_end - other < MOST ? only_day(c, other, other_end, days) : INT64_MIN;
 	if (told == INT64_MIN || told == c->date[day])
 		return true;
 	for (uint32_t k = first_from(p, c->clock, c->clocks, from); k < c->clocks && line_of(p, p->find[c->clock[k]].word) < end; k++)
